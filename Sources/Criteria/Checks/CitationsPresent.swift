@@ -1,0 +1,84 @@
+/// Every indicator, level rule, recognition and other rule says which article it rests on.
+///
+/// Articles are written `Điều 7` or, where the rule stands in an appendix, `Phụ lục II`. A way of coding evidence or a
+/// deadline may rest on a guidance letter instead, so that its citation only has to be there.
+enum CitationsPresent: PackCheck {
+    static let name = CheckName.citationsPresent
+
+    static func problems(in pack: RulePack) -> [Diagnostic] {
+        let strict = indicators(of: pack) + rules(of: pack) + recognitions(of: pack)
+        let loose =
+            pack.calendar.map { Cited("The calendar entry \($0.id)", $0.citation, $0.source) }
+            + [Cited("The evidence code", pack.evidenceCode.citation, pack.evidenceCode.source)]
+        return strict.flatMap { problems(of: $0, isArticleNeeded: true) }
+            + loose.flatMap { problems(of: $0, isArticleNeeded: false) }
+    }
+
+    private struct Cited {
+        var what: String
+        var citation: Citation
+        var source: SourceLocation
+
+        init(_ what: String, _ citation: Citation, _ source: SourceLocation) {
+            self.what = what
+            self.citation = citation
+            self.source = source
+        }
+    }
+
+    private static func problems(of cited: Cited, isArticleNeeded: Bool) -> [Diagnostic] {
+        let article = cited.citation.article
+        var found: [Diagnostic] = []
+        if article.isBlank {
+            found.append(error("\(cited.what) cites no article; add the article it stands in.", at: cited.source))
+        } else if isArticleNeeded, !isArticle(article) {
+            let advice = "write it as \"Điều 7\", or \"Phụ lục II\" for an appendix"
+            found.append(error("\(cited.what) cites \"\(article)\"; \(advice).", at: cited.source))
+        }
+        let parts = [cited.citation.clause, cited.citation.point].compactMap(\.self)
+        if parts.contains(where: \.isBlank) {
+            let advice = "fill it in or leave it out"
+            found.append(error("\(cited.what) cites an empty clause or point; \(advice).", at: cited.source))
+        }
+        return found
+    }
+
+    private static func isArticle(_ text: String) -> Bool {
+        text.wholeMatch(of: /Điều [1-9][0-9]{0,2}[a-zđ]?/) != nil || text.wholeMatch(of: /Phụ lục [IVX]+/) != nil
+    }
+
+    private static func indicators(of pack: RulePack) -> [Cited] {
+        pack.rated.flatMap { criterion in
+            criterion.levels.flatMap { level in
+                level.indicators.flatMap { indicator in
+                    let path = IndicatorPath(criterion: criterion.code, level: level.number, indicator: indicator.code)
+                    return [Cited("The indicator \(path)", indicator.citation, indicator.source)]
+                        + indicator.measures.compactMap { measure in
+                            measure.warnsOnly.map { Cited("The measure \(measure.id)", $0.citation, measure.source) }
+                        }
+                }
+            }
+        }
+    }
+
+    private static func rules(of pack: RulePack) -> [Cited] {
+        pack.levelRules.map { Cited("The rule of level \($0.level)", $0.citation, $0.source) }
+            + [Cited("The council", pack.council.citation, pack.council.source)]
+            + [pack.schoolingLevels].compactMap(\.self).map { Cited("Rating levels apart", $0.citation, pack.place) }
+    }
+
+    private static func recognitions(of pack: RulePack) -> [Cited] {
+        var cited: [Cited] = []
+        if let grade = pack.accreditationGrade {
+            cited.append(Cited("The accreditation grade", grade.citation, grade.source))
+            cited.append(Cited("The validity of the grade", grade.validity.citation, grade.source))
+            cited += grade.conditions.map { Cited("The condition \($0.fact)", $0.citation, grade.source) }
+        }
+        if let standard = pack.nationalStandard {
+            cited += standard.degrees.map { Cited("Degree \($0.number)", $0.citation, standard.source) }
+            cited.append(Cited("The validity of the degree", standard.validity.citation, standard.source))
+            cited += standard.conditions.map { Cited("The condition \($0.fact)", $0.citation, standard.source) }
+        }
+        return cited
+    }
+}

@@ -1,0 +1,82 @@
+/// Every check by its name, which stands in brackets in its messages.
+///
+/// The compiler asks for the check behind each name; a test asks for a name for each file under `Checks/`.
+public enum CheckName: String, Sendable, Hashable, CaseIterable {
+    case calendarDaysExist = "calendar-days-exist"
+    case citationsPresent = "citations-present"
+    case codesInOrder = "codes-in-order"
+    case conditionsCompatible = "conditions-compatible"
+    case conditionsDeclared = "conditions-declared"
+    case councilPossible = "council-possible"
+    case daysInOrder = "days-in-order"
+    case evidenceCodesParse = "evidence-codes-parse"
+    case figuresExist = "figures-exist"
+    case filesListed = "files-listed"
+    case formulasAcyclic = "formulas-acyclic"
+    case formulasRefer = "formulas-refer"
+    case groupsUsed = "groups-used"
+    case identifiersUnique = "identifiers-unique"
+    case levelsImplied = "levels-implied"
+    case levelsReachable = "levels-reachable"
+    case levelsUsed = "levels-used"
+    case levelsWithoutGaps = "levels-without-gaps"
+    case measuresAgree = "measures-agree"
+    case measuresSane = "measures-sane"
+    case onePackInForce = "one-pack-in-force"
+    case oppositesMutual = "opposites-mutual"
+    case packsDistinct = "packs-distinct"
+    case recognitionsPossible = "recognitions-possible"
+    case replacementsMutual = "replacements-mutual"
+    case requirementsDistinct = "requirements-distinct"
+    case schoolKindsKnown = "school-kinds-known"
+    case statisticsChecksRefer = "statistics-checks-refer"
+    case statisticsIdentifiersUnique = "statistics-identifiers-unique"
+    case textsPresent = "texts-present"
+    case thresholdsRise = "thresholds-rise"
+}
+
+/// What a check looks at.
+enum CheckScope {
+    case pack(any PackCheck.Type)
+    case calendar(any CalendarCheck.Type)
+    case folder(any FolderCheck.Type)
+}
+
+extension CheckName {
+    /// The check behind the name.
+    var scope: CheckScope {
+        switch self {
+        case .calendarDaysExist: .pack(CalendarDaysExist.self)
+        case .citationsPresent: .pack(CitationsPresent.self)
+        case .codesInOrder: .pack(CodesInOrder.self)
+        case .conditionsCompatible: .pack(ConditionsCompatible.self)
+        case .conditionsDeclared: .pack(ConditionsDeclared.self)
+        case .councilPossible: .pack(CouncilPossible.self)
+        case .daysInOrder: .pack(DaysInOrder.self)
+        case .evidenceCodesParse: .pack(EvidenceCodesParse.self)
+        case .figuresExist: .pack(FiguresExist.self)
+        case .filesListed: .folder(FilesListed.self)
+        case .formulasAcyclic: .pack(FormulasAcyclic.self)
+        case .formulasRefer: .pack(FormulasRefer.self)
+        case .groupsUsed: .pack(GroupsUsed.self)
+        case .identifiersUnique: .pack(IdentifiersUnique.self)
+        case .levelsImplied: .pack(LevelsImplied.self)
+        case .levelsReachable: .pack(LevelsReachable.self)
+        case .levelsUsed: .pack(LevelsUsed.self)
+        case .levelsWithoutGaps: .pack(LevelsWithoutGaps.self)
+        case .measuresAgree: .pack(MeasuresAgree.self)
+        case .measuresSane: .pack(MeasuresSane.self)
+        case .onePackInForce: .calendar(OnePackInForce.self)
+        case .oppositesMutual: .pack(OppositesMutual.self)
+        case .packsDistinct: .calendar(PacksDistinct.self)
+        case .recognitionsPossible: .pack(RecognitionsPossible.self)
+        case .replacementsMutual: .calendar(ReplacementsMutual.self)
+        case .requirementsDistinct: .pack(RequirementsDistinct.self)
+        case .schoolKindsKnown: .pack(SchoolKindsKnown.self)
+        case .statisticsChecksRefer: .pack(StatisticsChecksRefer.self)
+        case .statisticsIdentifiersUnique: .pack(StatisticsIdentifiersUnique.self)
+        case .textsPresent: .pack(TextsPresent.self)
+        case .thresholdsRise: .pack(ThresholdsRise.self)
+        }
+    }
+}

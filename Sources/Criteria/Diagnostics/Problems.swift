@@ -1,0 +1,45 @@
+extension RulePack {
+    /// Everything that the checks find in the pack, by file and line; empty for a sound pack.
+    public func problems() -> [Diagnostic] {
+        CheckName.allCases.flatMap { name -> [Diagnostic] in
+            guard case .pack(let check) = name.scope else { return [] }
+            return check.problems(in: self)
+        }.inOrderOfPlace()
+    }
+
+    /// Everything that the checks find between packs, such as days without a pack in force; in order of place.
+    public static func problems(among packs: [RulePack]) -> [Diagnostic] {
+        CheckName.allCases.flatMap { name -> [Diagnostic] in
+            guard case .calendar(let check) = name.scope else { return [] }
+            return check.problems(among: packs)
+        }.inOrderOfPlace()
+    }
+
+    /// Everything that the checks find between the files that a folder lists and those that are there.
+    public static func problems(listed: [ListedFile], present: [String]) -> [Diagnostic] {
+        CheckName.allCases.flatMap { name -> [Diagnostic] in
+            guard case .folder(let check) = name.scope else { return [] }
+            return check.problems(listed: listed, present: present)
+        }.inOrderOfPlace()
+    }
+}
+
+extension [Diagnostic] {
+    /// Sorted by file, line, check and message, so that the same packs give the same bytes.
+    public func inOrderOfPlace() -> [Diagnostic] {
+        sorted { left, right in
+            (left.location.file, left.location.line, left.check, left.message)
+                < (right.location.file, right.location.line, right.check, right.message)
+        }
+    }
+}
+
+extension RulePack {
+    /// The file of the circular, for problems of parts that have no line of their own.
+    var place: SourceLocation { SourceLocation(file: council.source.file, line: 1) }
+}
+
+extension String {
+    /// Whether nothing but spaces stands here.
+    var isBlank: Bool { allSatisfy(\.isWhitespace) }
+}
