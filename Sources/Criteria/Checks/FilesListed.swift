@@ -21,9 +21,15 @@ enum FilesListed: FolderCheck {
     private static func unlisted(_ listed: [ListedFile], in present: [String]) -> [Diagnostic] {
         guard let first = listed.first else { return [] }
         let names = Set(listed.map(\.name))
+        let folder = first.source.file.prefix(through: first.source.file.lastIndex(of: "/"))
         return present.filter { $0.hasSuffix(".xml") && !names.contains($0) }.sorted().map {
-            let sentence = "The file \($0) is in the folder but not listed"
-            return name.error("\(sentence); list it or remove it.", at: first.source)
+            let place = SourceLocation(file: folder + $0, line: 1)
+            return name.error("The file \($0) is in the folder but not listed; list it or remove it.", at: place)
         }
     }
+}
+
+extension String {
+    /// The text up to a place; empty for none.
+    fileprivate func prefix(through index: Index?) -> String { index.map { String(self[...$0]) } ?? "" }
 }
