@@ -1,0 +1,87 @@
+@testable import Accreditation
+import Criteria
+import Testing
+
+@Suite("Two computations agree on 10,000 random dossiers of every pack")
+struct SecondComputationTests {
+    @Test(arguments: ComparedPacks.all)
+    func agree(_ pack: ComparedPacks) {
+        let assessment = Assessment(pack.pack)
+        var dice = Dice(seed: 2018)
+        var seen: Set<Int> = []
+        var differences: [String] = []
+        for number in 0..<10_000 {
+            let findings = dice.findings(assessment.index)
+            let facts = dice.facts()
+            let result = assessment.compute(findings, facts: facts)
+            seen.insert(result.level)
+            let byPath = findings.findings(assessment.index)
+            for difference in Self.differences(result, pack.pack, byPath, facts) {
+                differences.append("dossier \(number): \(difference)")
+            }
+        }
+        #expect(differences.prefix(5) == [])
+        #expect(seen == Set(0...pack.pack.levelRules.count), "the random dossiers reach every level")
+    }
+
+    static func differences(_ result: AssessmentResult, _ pack: RulePack, _ findings: Findings, _ facts: Facts)
+        -> [String]
+    {
+        let certain = PlainDefinition(pack: pack, findings: findings, unratedCountsAsMet: false)
+        let possible = PlainDefinition(pack: pack, findings: findings, unratedCountsAsMet: true)
+        var differences: [String] = []
+        if result.level != certain.schoolLevel() { differences.append("level") }
+        if result.highestPossible != possible.schoolLevel() { differences.append("highestPossible") }
+        let criteria = pack.criteria.map {
+            CriterionResult(
+                code: $0.code, level: certain.level(of: $0), highestPossible: possible.level(of: $0))
+        }
+        if result.criteria != criteria { differences.append("criteria") }
+        let rated = findings.byPath.count
+        if result.isComplete != (rated == pack.rated.flatMap(\.levels).flatMap(\.indicators).count) {
+            differences.append("complete")
+        }
+        if result.accreditationGrade != grade(pack, result.level, facts) { differences.append("grade") }
+        if result.nationalStandard != standard(pack, result.level, facts) { differences.append("national standard") }
+        if !leadsOn(result, certain) { differences.append("nextLevel") }
+        return differences
+    }
+
+    private static func grade(_ pack: RulePack, _ level: Int, _ facts: Facts) -> Int? {
+        pack.accreditationGrade == nil ? nil : facts.cohortCompleted == true ? level : 0
+    }
+
+    private static func standard(_ pack: RulePack, _ level: Int, _ facts: Facts) -> NationalStandardResult? {
+        guard let rule = pack.nationalStandard else { return nil }
+        let open = rule.degrees.last { level >= $0.level }?.number ?? 0
+        let asked = Set(rule.conditions.map(\.fact))
+        let years = rule.conditions.first { $0.fact == .yearsOfData }?.atLeast ?? 0
+        var missing: [MissingCondition] = open == 0 ? [.level] : []
+        if asked.contains(.cohortCompleted), facts.cohortCompleted != true { missing.append(.fact(.cohortCompleted)) }
+        if asked.contains(.yearsOfData), facts.yearsOfData ?? -1 < years { missing.append(.fact(.yearsOfData)) }
+        if asked.contains(.facilitiesConfirmed), facts.facilitiesConfirmed != true {
+            missing.append(.fact(.facilitiesConfirmed))
+        }
+        return NationalStandardResult(degree: missing.isEmpty ? open : 0, missing: missing)
+    }
+
+    /// The needed findings lead to the next level, and none of them can be left out.
+    private static func leadsOn(_ result: AssessmentResult, _ now: PlainDefinition) -> Bool {
+        guard let next = result.nextLevel else { return result.level == now.pack.levelRules.count }
+        let paths = next.needed.map(\.path)
+        guard next.level == result.level + 1, Set(paths).count == paths.count else { return false }
+        guard now.adding(paths[...]).schoolLevel() >= next.level else { return false }
+        return paths.allSatisfy { !now.isMet($0) }
+            && now.adding(paths.dropLast()).schoolLevel() < next.level
+            && now.adding(paths.dropFirst()).schoolLevel() < next.level
+    }
+}
+
+extension PlainDefinition {
+    /// The same with these findings met.
+    func adding(_ paths: ArraySlice<IndicatorPath>) -> PlainDefinition {
+        var findings = findings
+        for path in paths { findings[path] = .whole(.met) }
+        return PlainDefinition(pack: pack, findings: findings, unratedCountsAsMet: unratedCountsAsMet)
+    }
+}
