@@ -38,8 +38,14 @@ extension StatisticsTable {
     /// `table/row` for a reference from a formula of this table, which may leave out the table.
     func path(of reference: String) -> String { reference.contains("/") ? reference : "\(id)/\(reference)" }
 
-    /// Identifiers of the columns that hold numbers.
-    var numericColumns: Set<String> { Set(columns.filter(\.value.isNumber).map(\.id)) }
+    /// Identifiers of the columns that hold numbers; a column that leaves it to the rows counts as one.
+    var numericColumns: Set<String> {
+        let numeric = columns.filter { column in
+            let value: StatisticsValue? = column.value
+            return value?.isNumber ?? true
+        }
+        return Set(numeric.map(\.id))
+    }
 
     /// Identifiers of the rows that hold numbers.
     var numericRows: Set<String> { Set(rows.filter(\.value.isNumber).map(\.id)) }
