@@ -1,8 +1,12 @@
 import ArgumentParser
-import Hummingbird
-import Mustache
 
+/// The command `accreditation`: each subcommand has its own file in Commands/.
 @main
 struct AccreditationCommand: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "accreditation")
+    static let configuration = CommandConfiguration(
+        commandName: "accreditation",
+        abstract: "Quality accreditation of Vietnamese schools.",
+        version: Version.text,
+        subcommands: [ServeCommand.self]
+    )
 }

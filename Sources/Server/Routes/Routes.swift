@@ -1,0 +1,12 @@
+import Hummingbird
+
+/// Addresses that need neither session nor database: one line per collection.
+func addOpenRoutes(to router: Router<AppContext>, app: App) {
+    AssetRoutes(assets: app.assets).add(to: router)
+    HealthRoutes().add(to: router)
+}
+
+/// The pages: one line per collection, named `<Noun>Routes`.
+func addPageRoutes(to router: Router<AppContext>, app: App) {
+    StartRoutes(app: app).add(to: router)
+}

@@ -1,0 +1,33 @@
+import ArgumentParser
+import Configuration
+
+/// The flags that any subcommand offers which reads the settings.
+struct SettingsOptions: ParsableArguments {
+    @Option(help: "Address to listen on (ACCREDITATION_HOST, 127.0.0.1).") var host: String?
+    @Option(help: "Port to listen on (ACCREDITATION_PORT, 8080).") var port: String?
+    @Option(help: "Folder of database cluster and files (ACCREDITATION_DATA_FOLDER, .data).") var dataFolder: String?
+    @Option(help: "Folder of the rule packs (ACCREDITATION_STANDARDS_FOLDER, Standards).") var standardsFolder: String?
+    @Option(help: "libpq address of the database (ACCREDITATION_DATABASE_URL).") var databaseUrl: String?
+    @Option(help: "Cookies over HTTPS only (ACCREDITATION_SECURE_COOKIES, false).") var secureCookies: Bool?
+    @Option(help: "trace, debug, info, notice, warning, error (ACCREDITATION_LOG_LEVEL).") var logLevel: String?
+
+    /// The settings from flags, then from the environment.
+    func settings() throws -> Settings {
+        let environment = EnvironmentVariablesProvider(secretsSpecifier: .specific(["ACCREDITATION_DATABASE_URL"]))
+        let flags = InMemoryProvider(name: "flags", values: values)
+        return try Settings(reader: ConfigReader(providers: [flags, environment.prefixKeys(with: "accreditation")]))
+    }
+
+    private var values: [AbsoluteConfigKey: ConfigValue] {
+        var values: [AbsoluteConfigKey: ConfigValue] = [:]
+        let texts: [(AbsoluteConfigKey, String?)] = [
+            ("host", host), ("port", port), ("data.folder", dataFolder), ("standards.folder", standardsFolder),
+            ("database.url", databaseUrl), ("log.level", logLevel),
+        ]
+        for case let (key, text?) in texts {
+            values[key] = ConfigValue(.string(text), isSecret: key == "database.url")
+        }
+        if let secureCookies { values["secure.cookies"] = ConfigValue(.bool(secureCookies), isSecret: false) }
+        return values
+    }
+}
