@@ -1,0 +1,51 @@
+/// What somebody may want to do. Each action stands in the permission table, in the server and in row security alike.
+public enum Action: String, Sendable, Hashable, CaseIterable, Codable {
+    // Reading a dossier
+    /// The council's unsubmitted work: findings, texts, council.
+    case readWorkings
+    /// Evidence and its files.
+    case readEvidence
+    /// What was handed in, and what the managing body said to it.
+    case readSubmission
+    /// Who evaluates it.
+    case readTeam
+    /// The evaluators' ratings, once all sheets of a criterion are handed in.
+    case readRatings
+    /// The team's conclusion.
+    case readConclusion
+    /// The recorded outcome.
+    case readOutcome
+
+    // The council's work
+    case rate
+    case carryOver
+    case stateFacts
+    case formCouncil
+    case keepEvidence
+    case approveCriterion
+    case submit
+
+    // Managing body, evaluators, province
+    case review
+    case setDeadline
+    case formTeam
+    case rateExternally
+    case settle
+    case conclude
+    case recordOutcome
+
+    // Without a dossier
+    case openDossier
+    case describeSchool
+    case manageStaff
+    case manageAccounts
+    case manageEvaluators
+    case manageUnits
+    case changeSettings
+    case seeProgress
+    case grantOperator = "grant:operator"
+    case grantProvinceOfficer = "grant:provinceOfficer"
+    case grantDistrictOfficer = "grant:districtOfficer"
+    case grantPrincipal = "grant:principal"
+    case grantEvaluator = "grant:evaluator"
+}

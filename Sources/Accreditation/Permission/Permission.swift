@@ -1,0 +1,97 @@
+/// One row of the permission table: a role may do an action in a state of a dossier, or without one.
+///
+/// The unit is part of the role: `Role` says towards what it is held. The server asks this table before a handler
+/// runs, and the database asks the same rows in row security.
+public struct Permission: Sendable, Hashable {
+    /// Who.
+    public let role: Role
+    /// What.
+    public let action: Action
+    /// The dossier's state; nil for actions that concern no dossier.
+    public let state: DossierState?
+
+    /// Every permission there is.
+    public static let all: Set<Permission> = Set(rules.flatMap(\.permissions))
+
+    /// Whether somebody with these roles may do this.
+    public static func allows(_ action: Action, to roles: Set<Role>, in state: DossierState? = nil) -> Bool {
+        roles.contains { all.contains(Permission(role: $0, action: action, state: state)) }
+    }
+}
+
+/// A readable line of the permission table: roles, actions and states multiplied.
+struct PermissionRule {
+    let roles: Set<Role>
+    let actions: Set<Action>
+    /// Nil for actions that concern no dossier.
+    let states: Set<DossierState>?
+
+    var permissions: [Permission] {
+        roles.flatMap { role in
+            actions.flatMap { action in
+                (states.map { $0.map(Optional.some) } ?? [nil]).map {
+                    Permission(role: role, action: action, state: $0)
+                }
+            }
+        }
+    }
+}
+
+extension Permission {
+    /// The one declaration of who may do what.
+    static let rules: [PermissionRule] = school + managingBodies + evaluation + withoutDossier
+
+    private static let everyState = Set(DossierState.allCases)
+
+    private static let school: [PermissionRule] = [
+        .init(roles: Role.school, actions: [.readWorkings, .readEvidence, .readSubmission], states: everyState),
+        .init(roles: Role.school, actions: [.readTeam], states: DossierState.evaluated),
+        .init(roles: Role.school, actions: [.readConclusion, .readOutcome], states: [.recognised]),
+        .init(roles: Role.council, actions: [.rate, .keepEvidence], states: DossierState.editable),
+        .init(roles: [.principal, .councilChair], actions: [.carryOver], states: [.drafting]),
+        .init(roles: [.principal, .councilChair], actions: [.formCouncil, .submit], states: DossierState.editable),
+        .init(
+            roles: [.principal, .councilChair, .councilSecretary], actions: [.stateFacts],
+            states: DossierState.editable),
+        .init(roles: [.councilChair], actions: [.approveCriterion], states: DossierState.editable),
+    ]
+
+    private static let managingBodies: [PermissionRule] = [
+        .init(
+            roles: [.districtOfficer], actions: [.readSubmission, .readEvidence], states: DossierState.handedIn),
+        .init(roles: [.districtOfficer], actions: [.review], states: [.submitted]),
+        .init(roles: [.districtOfficer], actions: [.setDeadline], states: DossierState.editable),
+        .init(roles: [.districtOfficer], actions: [.readTeam], states: DossierState.evaluated),
+        .init(roles: [.districtOfficer], actions: [.readConclusion, .readOutcome], states: [.recognised]),
+        .init(roles: [.provinceOfficer], actions: [.readSubmission, .readEvidence], states: DossierState.taken),
+        .init(roles: [.provinceOfficer], actions: [.formTeam], states: [.accepted, .evaluating]),
+        .init(roles: [.provinceOfficer], actions: [.readTeam], states: DossierState.evaluated),
+        .init(roles: [.provinceOfficer], actions: [.readRatings, .readConclusion], states: DossierState.closed),
+        .init(roles: [.provinceOfficer], actions: [.recordOutcome], states: [.concluded]),
+        .init(roles: [.provinceOfficer], actions: [.readOutcome], states: [.recognised]),
+    ]
+
+    private static let evaluation: [PermissionRule] = [
+        .init(
+            roles: Role.team, actions: [.readSubmission, .readEvidence, .readTeam, .readRatings],
+            states: DossierState.evaluated),
+        .init(roles: Role.team, actions: [.rateExternally], states: [.evaluating]),
+        .init(roles: [.teamLeader], actions: [.settle, .conclude], states: [.evaluating]),
+        .init(roles: Role.team, actions: [.readConclusion], states: DossierState.closed),
+        .init(roles: Role.team, actions: [.readOutcome], states: [.recognised]),
+    ]
+
+    private static let withoutDossier: [PermissionRule] = [
+        .init(
+            roles: [.operator], actions: [.manageStaff, .manageAccounts, .manageUnits, .changeSettings], states: nil),
+        .init(roles: [.operator], actions: [.grantOperator, .grantProvinceOfficer], states: nil),
+        .init(
+            roles: [.provinceOfficer, .districtOfficer], actions: [.manageAccounts, .manageUnits, .seeProgress],
+            states: nil),
+        .init(
+            roles: [.provinceOfficer],
+            actions: [.manageEvaluators, .changeSettings, .grantDistrictOfficer, .grantEvaluator], states: nil),
+        .init(roles: [.provinceOfficer, .districtOfficer], actions: [.grantPrincipal], states: nil),
+        .init(roles: [.principal], actions: [.manageStaff, .openDossier, .describeSchool], states: nil),
+    ]
+}

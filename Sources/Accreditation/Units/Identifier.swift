@@ -1,0 +1,59 @@
+public import struct Foundation.UUID
+
+/// The identity of a row that lasts as long as the system: a UUID that knows what it names.
+public struct Identifier<Noun>: Sendable, Hashable, Codable, CustomStringConvertible {
+    /// The bare value.
+    public let uuid: UUID
+
+    public init(_ uuid: UUID) {
+        self.uuid = uuid
+    }
+
+    /// A new identity.
+    public init() {
+        uuid = UUID()
+    }
+
+    /// Reads the usual form with hyphens; nil for anything else.
+    public init?(_ text: some StringProtocol) {
+        guard let uuid = UUID(uuidString: String(text)) else { return nil }
+        self.uuid = uuid
+    }
+
+    public init(from decoder: any Decoder) throws {
+        uuid = try decoder.singleValueContainer().decode(UUID.self)
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(description)
+    }
+
+    /// Lower case with hyphens.
+    public var description: String { uuid.uuidString.lowercased() }
+}
+
+/// What identifiers name.
+public enum Noun {
+    public enum Unit {}
+    public enum Person {}
+    public enum Dossier {}
+    public enum Evidence {}
+    public enum Submission {}
+    public enum Review {}
+    public enum Team {}
+    public enum Group {}
+    public enum Improvement {}
+    public enum Upload {}
+}
+
+public typealias UnitID = Identifier<Noun.Unit>
+public typealias PersonID = Identifier<Noun.Person>
+public typealias DossierID = Identifier<Noun.Dossier>
+public typealias EvidenceID = Identifier<Noun.Evidence>
+public typealias SubmissionID = Identifier<Noun.Submission>
+public typealias ReviewID = Identifier<Noun.Review>
+public typealias TeamID = Identifier<Noun.Team>
+public typealias GroupID = Identifier<Noun.Group>
+public typealias ImprovementID = Identifier<Noun.Improvement>
+public typealias UploadID = Identifier<Noun.Upload>
