@@ -24,7 +24,7 @@ extension Database {
     ) async throws -> Value {
         try await StorageError.translating {
             try await pool.transaction(
-                prelude: [Database.identity(person)], isolation: .repeatableRead, readOnly: true, body)
+                prelude: [Database.identity(person)], level: .repeatableRead, readOnly: true, body)
         }
     }
 

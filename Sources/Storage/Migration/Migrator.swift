@@ -51,7 +51,7 @@ public struct Migrator: Sendable {
     public func apply(_ migrations: [Migration]) async throws -> [Migration] {
         let name = schema
         return try await pool.transaction { transaction in
-            try await transaction.query("SELECT pg_advisory_xact_lock(hashtext(\(name)))")
+            try await transaction.execute("SELECT pg_advisory_xact_lock(hashtext(\(name)))")
             try await prepare(transaction)
             let missing = try await Migrator.missing(of: migrations, in: transaction)
             for migration in missing { try await apply(migration, in: transaction) }
