@@ -1,0 +1,36 @@
+import Foundation
+import Logging
+import Storage
+
+/// The PostgreSQL that all tests of a run share: the one named by ACCREDITATION_TEST_DATABASE_URL, otherwise a
+/// disposable one that is started at the first use and ends with the process.
+public actor TestCluster {
+    /// The one of this process.
+    public static let shared = TestCluster()
+
+    private var starting: Task<LocalAddress, any Error>?
+    private var cluster: PrivateCluster?
+
+    /// The address of the owner of the database.
+    ///
+    /// - Throws: ``LocalAddress/NotLocal`` for an address elsewhere, ClusterError when PostgreSQL does not start.
+    public func address() async throws -> LocalAddress {
+        if let starting { return try await starting.value }
+        let task = Task { try await start() }
+        starting = task
+        return try await task.value
+    }
+
+    private func start() async throws -> LocalAddress {
+        if let given = ProcessInfo.processInfo.environment["ACCREDITATION_TEST_DATABASE_URL"] {
+            return try LocalAddress(given)
+        }
+        let folder = FileManager.default.temporaryDirectory
+            .appendingPathComponent("accreditation-tests-\(UUID().uuidString.prefix(8))").path
+        var logger = Logger(label: "tests")
+        logger.logLevel = .error
+        let started = try await PrivateCluster.start(folder: folder, durability: .disposable, logger: logger)
+        cluster = started
+        return try LocalAddress(started.conninfo(role: .owner))
+    }
+}
