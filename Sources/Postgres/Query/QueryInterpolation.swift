@@ -26,6 +26,11 @@ extension Query: ExpressibleByStringInterpolation {
             query.appendBind(value.postgresText)
         }
 
+        /// A value or NULL, as a parameter.
+        public mutating func appendInterpolation<Value: PostgresValue>(_ value: Value?) {
+            query.appendBind(value?.postgresText)
+        }
+
         /// JSON text, as a parameter of type jsonb.
         public mutating func appendInterpolation(json text: String?) {
             query.appendBind(text)
