@@ -4,6 +4,8 @@ struct Layout: Sendable {
     let product: String
     /// Masked token for forms (partial Form/token) and for scripts (meta element).
     let formToken: String
+    /// Tells the browser whose kept drafts are to be shown; empty for visitors.
+    let draftKey: String
     let person: Person?
     let navigation: [NavigationItem]
     let breadcrumbs: [Breadcrumb]

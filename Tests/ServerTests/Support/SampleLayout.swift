@@ -1,0 +1,13 @@
+@testable import Server
+
+extension Layout {
+    /// A layout in which everything is shown.
+    static let sample = Layout(
+        title: "Trang thử", product: Product.name, formToken: "dG9rZW4", draftKey: "1",
+        person: Person(name: "Nguyễn Thị Hà", roles: ["Thư ký hội đồng – Trường Tiểu học Hoa Sen"], accountLink: "/"),
+        navigation: [NavigationItem(label: "Bảng việc", link: "/", isCurrent: true)],
+        breadcrumbs: [Breadcrumb("Trang đầu", .start)],
+        notice: NoticeBox(css: "notice-success", kind: "Đã xong", text: "Đã lưu."),
+        startLink: "/", signInLink: "/dang-nhap", signOutLink: "/dang-xuat", version: "1", styles: ["/a.css"],
+        scripts: ["/a.js"], module: "/b.js")
+}
