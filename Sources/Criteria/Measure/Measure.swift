@@ -20,6 +20,8 @@ public struct Measure: Sendable, Hashable {
     public var warnsOnly: WarningPeriod?
     /// The row of the statistics form that feeds it: `table/row`; nil where the form has none.
     public var figure: String?
+    /// To what or how the threshold applies, where that is no condition on the school; in Vietnamese.
+    public var remark: String? = nil
     /// Where it is written down.
     public var source: SourceLocation
 }
@@ -80,6 +82,8 @@ public struct Condition: Sendable, Hashable {
     public var title: String
     /// The condition that holds exactly when this one does not, where there is one.
     public var opposite: String?
+    /// The row of the statistics form that tells whether it holds, `table/row`; nil where none does.
+    public var figure: String? = nil
     /// Where it is written down.
     public var source: SourceLocation
 }

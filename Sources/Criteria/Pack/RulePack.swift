@@ -39,6 +39,10 @@ public struct RulePack: Sendable, Hashable {
     public var notices: [Notice]
     /// Remarks of those who wrote the circular down, in Vietnamese.
     public var notes: [String]
+    /// Words that the circular gives a meaning of its own.
+    public var terms: [Term] = []
+    /// Places whose thresholds or wording differ between schools.
+    public var variations: [Variation] = []
 
     /// Every criterion that belongs to a standard, in printed order.
     public var criteria: [Criterion] { standards.flatMap(\.criteria) }

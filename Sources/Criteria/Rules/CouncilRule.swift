@@ -12,6 +12,8 @@ public struct CouncilRule: Sendable, Hashable {
     public var workingGroup: ClosedRange<Int>?
     /// The share of members that carries a decision, as numerator and denominator: 2 of 3.
     public var decisionShare: DecisionShare
+    /// What else is said about the council.
+    public var remarks: [Remark] = []
     /// The article.
     public var citation: Citation
     /// Where it is written down.
@@ -38,6 +40,10 @@ public struct CouncilRoleCount: Sendable, Hashable {
 
 /// A share of votes.
 public struct DecisionShare: Sendable, Hashable {
+    /// How many of `denominator` members have to agree.
     public var numerator: Int
+    /// Of how many.
     public var denominator: Int
+    /// True where this is usual practice that was not read in a legal text.
+    public var isAssumed = false
 }

@@ -12,6 +12,8 @@ public struct EvidenceCodeRule: Sendable, Hashable {
     public var bracketsEachCode: Bool
     /// Columns of the official list, in Vietnamese.
     public var listColumns: [String]
+    /// What else is said about codes.
+    public var remarks: [Remark] = []
     /// The article or guidance letter.
     public var citation: Citation
     /// Where it is written down.
@@ -26,6 +28,10 @@ public struct CalendarEntry: Sendable, Hashable {
     public var title: String
     /// When it is due.
     public var due: Due
+    /// The last week of a span that begins with the week that `due` names; nil for a single week.
+    public var lastWeek: Int? = nil
+    /// True where this is usual practice that was not read in a legal text.
+    public var isAssumed = false
     /// The article.
     public var citation: Citation
     /// Where it is written down.

@@ -32,8 +32,30 @@ public struct Validity: Sendable, Hashable {
     public var renewalLeadMonths: Int?
     /// Years to wait before a higher one; nil where the circular is silent.
     public var yearsBeforeHigher: Int?
+    /// How long to wait after a negative result; nil where the circular is silent.
+    public var waitAfterRefusal: RefusalWait? = nil
     /// The article.
     public var citation: Citation
+}
+
+/// How long a school waits after a negative result.
+public struct RefusalWait: Sendable, Hashable {
+    /// In years.
+    public var years: Int
+    /// True where this is usual practice that was not read in a legal text.
+    public var isAssumed: Bool
+}
+
+/// Something else that is said about a rule, for people to read.
+public struct Remark: Sendable, Hashable {
+    /// The text, in Vietnamese.
+    public var text: String
+    /// The article; nil where none is known.
+    public var citation: Citation?
+    /// True where this is usual practice that was not read in a legal text.
+    public var isAssumed: Bool
+    /// Where it is written down.
+    public var source: SourceLocation
 }
 
 /// Accreditation grades (cấp độ kiểm định): the grade is the level, when the conditions hold.
@@ -44,6 +66,8 @@ public struct GradeRule: Sendable, Hashable {
     public var conditions: [FactCondition]
     /// Duration and waiting times.
     public var validity: Validity
+    /// What else is said, such as who withdraws it.
+    public var remarks: [Remark] = []
     /// The article.
     public var citation: Citation
     /// Where it is written down.
@@ -58,6 +82,8 @@ public struct NationalStandardRule: Sendable, Hashable {
         public var number: Int
         /// The lowest school level.
         public var level: Int
+        /// True where this is usual practice that was not read in a legal text.
+        public var isAssumed = false
         /// The article.
         public var citation: Citation
     }
@@ -69,6 +95,8 @@ public struct NationalStandardRule: Sendable, Hashable {
     public var conditions: [FactCondition]
     /// Duration and waiting times.
     public var validity: Validity
+    /// What else is said, such as who withdraws it.
+    public var remarks: [Remark] = []
     /// Where it is written down.
     public var source: SourceLocation
 }

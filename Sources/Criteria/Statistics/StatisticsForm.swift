@@ -28,9 +28,12 @@ public struct StatisticsTable: Sendable, Hashable {
 
 /// A column of a table that is not a school year.
 public struct StatisticsColumn: Sendable, Hashable {
+    /// The identifier, unique in its table.
     public var id: String
+    /// The Vietnamese title.
     public var title: String
-    public var value: StatisticsValue
+    /// What its cells hold; nil where each row says so.
+    public var value: StatisticsValue?
 }
 
 /// What a cell holds.

@@ -24,6 +24,10 @@ public struct Criterion: Sendable, Hashable {
     public var isMandatory: Bool
     /// Levels ascending.
     public var levels: [Level]
+    /// Figures without a threshold that the circular wants followed.
+    public var trackedFigures: [TrackedFigure] = []
+    /// Evidence that schools usually show, where the circular names it for the criterion as a whole.
+    public var usualEvidence: [String] = []
     /// Where it is written down.
     public var source: SourceLocation
 
@@ -32,6 +36,14 @@ public struct Criterion: Sendable, Hashable {
 
     /// The highest level that the criterion has a text for.
     public var topLevel: Int { levels.last?.number ?? 0 }
+}
+
+/// A figure without a threshold that the circular wants followed.
+public struct TrackedFigure: Sendable, Hashable {
+    /// The permanent identifier.
+    public var id: String
+    /// The name, in Vietnamese.
+    public var name: String
 }
 
 /// A level (mức) of a criterion.

@@ -1,0 +1,87 @@
+import XML
+
+/// Reads a pack's files: each is parsed once and checked against the grammar, and all problems are collected.
+public struct PackReader {
+    /// The file that every pack begins with.
+    static let circularFile = "circular.xml"
+    /// The file with the figures a school types in.
+    static let statisticsFile = "statistics.xml"
+
+    private let source: PackSource
+    private let schema: PackSchema?
+    private var diagnostics: [Diagnostic] = []
+    private var listed = ListedFiles()
+
+    private init(_ source: PackSource, schema: PackSchema?) {
+        self.source = source
+        self.schema = schema
+    }
+
+    /// The pack, or nil where a problem keeps it from being read, and every problem found, in the order of places.
+    ///
+    /// - Parameter schema: the grammar; nil for files that were checked when the pack was taken into use.
+    public static func read(_ source: PackSource, schema: PackSchema?) -> (RulePack?, [Diagnostic]) {
+        var reader = PackReader(source, schema: schema)
+        let pack = reader.pack()
+        let isBroken = reader.diagnostics.contains { $0.severity == .error }
+        return (isBroken ? nil : pack, reader.diagnostics.inOrder())
+    }
+
+    private mutating func pack() -> RulePack? {
+        listed.add(PackReader.circularFile, at: source.place(PackReader.circularFile))
+        listed.add(PackReader.statisticsFile, at: source.place(PackReader.circularFile))
+        guard let root = document(PackReader.circularFile, root: "pack")?.root else { return nil }
+        let scales = attempt { () throws(UnreadableElement) in try MeasureReading.scales(root) } ?? [:]
+        let standards = (root.child("standards")?.children ?? []).compactMap { standard($0, scales: scales) }
+        let groups = root.children("school-wide").compactMap { criterion($0, scales: scales) }
+        let form = document(PackReader.statisticsFile, root: "statistics").flatMap { document in
+            attempt { () throws(UnreadableElement) in try StatisticsReading.form(document.root) }
+        }
+        diagnostics += listed.problems(present: source.files.keys.sorted())
+        guard let form else { return nil }
+        let (source, tree) = (source, PackTree(standards: standards, groups: groups, statistics: form))
+        return attempt { () throws(UnreadableElement) in try tree.pack(root, of: source) }
+    }
+
+    private mutating func standard(_ element: Element, scales: [String: [String]]) -> Standard? {
+        let criteria = element.children.compactMap { criterion($0, scales: scales) }
+        return attempt { () throws(UnreadableElement) in
+            Standard(
+                id: try element.string("id"), code: try element.string("code"), title: try element.string("title"),
+                criteria: criteria, source: element.source)
+        }
+    }
+
+    /// The criterion in the file that an element names.
+    private mutating func criterion(_ element: Element, scales: [String: [String]]) -> Criterion? {
+        guard let name = element["file"] else { return nil }
+        listed.add(name, at: element.source)
+        guard let root = document(name, root: "criterion")?.root else { return nil }
+        return attempt { () throws(UnreadableElement) in try TreeReading.criterion(root, scales: scales) }
+    }
+
+    /// A file's document, if it is there, well formed, and as the grammar says.
+    private mutating func document(_ name: String, root: String) -> Document? {
+        guard let bytes = source.files[name] else { return nil }
+        do {
+            let document = try Document(bytes, name: "\(source.path)/\(name)")
+            let problems = schema?.schema.problems(in: document) ?? []
+            diagnostics += problems.map(Diagnostic.init)
+            guard problems.isEmpty, !document.root.isNamed(root) else { return problems.isEmpty ? document : nil }
+            let sentence = "The file begins with \(document.root.name); it has to begin with \(root)."
+            diagnostics.append(Diagnostic(check: "grammar", sentence, at: document.root.source))
+        } catch {
+            diagnostics += error.problems.map(Diagnostic.init)
+        }
+        return nil
+    }
+
+    private mutating func attempt<Value>(_ body: () throws(UnreadableElement) -> Value) -> Value? {
+        do {
+            return try body()
+        } catch {
+            diagnostics.append(error.diagnostic)
+            return nil
+        }
+    }
+}

@@ -1,0 +1,65 @@
+import Foundation
+
+/// All rule packs of a folder, read and checked.
+public struct Standards: Sendable {
+    /// The packs that could be read, by identifier.
+    public var packs: [RulePack]
+    /// The files of each pack that could be read, in the same order.
+    public var sources: [PackSource]
+    /// The grammar; nil if it could not be read.
+    public var schema: PackSchema?
+    /// Everything that was found, in the order of places.
+    public var diagnostics: [Diagnostic]
+
+    /// Whether a problem forbids using the packs.
+    public var isBroken: Bool { diagnostics.contains { $0.severity == .error } }
+
+    /// The pack with an identifier.
+    public func pack(_ id: String) -> RulePack? { packs.first { $0.id == id } }
+
+    /// Where the grammar lies inside the folder.
+    static let schemaFolder = "Schema"
+    /// The grammar's file.
+    static let schemaFile = "standards.xsd"
+
+    /// Reads every folder inside `folder` but `Schema` as a pack, checks it, and collects all problems.
+    public static func load(_ folder: String) -> Standards {
+        var standards = Standards(packs: [], sources: [], schema: nil, diagnostics: [])
+        standards.readSchema(folder)
+        guard standards.schema != nil else { return standards }
+        var root = PackFolder(path: folder)
+        let names = root.names().filter { $0 != schemaFolder && isFolder("\(folder)/\($0)") }
+        standards.diagnostics += root.diagnostics
+        for name in names { standards.readPack(name, in: folder) }
+        standards.diagnostics = standards.diagnostics.inOrder()
+        return standards
+    }
+
+    private mutating func readSchema(_ folder: String) {
+        var schemaFolder = PackFolder(path: "\(folder)/\(Standards.schemaFolder)")
+        let bytes = schemaFolder.file(Standards.schemaFile)
+        diagnostics += schemaFolder.diagnostics
+        guard let bytes else { return }
+        do {
+            schema = try PackSchema(bytes, name: "\(schemaFolder.path)/\(Standards.schemaFile)")
+        } catch {
+            diagnostics += error.diagnostics
+        }
+    }
+
+    private mutating func readPack(_ name: String, in folder: String) {
+        var packFolder = PackFolder(path: "\(folder)/\(name)")
+        let source = PackSource(id: name, path: packFolder.path, files: packFolder.files())
+        diagnostics += packFolder.diagnostics
+        let (pack, found) = PackReader.read(source, schema: schema)
+        diagnostics += found
+        guard let pack else { return }
+        packs.append(pack)
+        sources.append(source)
+    }
+
+    private static func isFolder(_ path: String) -> Bool {
+        var isFolder: ObjCBool = false
+        return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
+    }
+}

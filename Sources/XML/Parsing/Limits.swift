@@ -1,0 +1,21 @@
+/// What a document may hold at most: a bigger one is refused before it costs time or memory.
+public struct Limits: Sendable, Hashable {
+    /// Bytes of one document.
+    public var bytes: Int
+    /// How deep elements may be nested.
+    public var depth: Int
+    /// How many elements there may be.
+    public var elements: Int
+    /// How many problems are collected before reading stops.
+    public var problems: Int
+
+    public init(bytes: Int = 2 << 20, depth: Int = 64, elements: Int = 100_000, problems: Int = 200) {
+        self.bytes = bytes
+        self.depth = depth
+        self.elements = elements
+        self.problems = problems
+    }
+
+    /// 2 MiB, 64 levels, 100,000 elements, 200 problems.
+    public static let standard = Limits()
+}

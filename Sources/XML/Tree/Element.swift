@@ -1,0 +1,77 @@
+import CLibXML2
+
+/// An element of a document.
+public struct Element {
+    private let document: Document
+    private let node: xmlNodePtr
+
+    init(document: Document, node: xmlNodePtr) {
+        self.document = document
+        self.node = node
+    }
+
+    /// The name without a prefix.
+    public var name: String { String(cString: node.pointee.name) }
+
+    /// Where its start tag begins.
+    public var location: Location { Location(file: document.name, line: max(1, Library.line(of: node))) }
+
+    /// The value of an attribute without a namespace; nil where there is none.
+    public subscript(attribute: String) -> String? {
+        guard let found = xmlHasProp(node, attribute) else { return nil }
+        var bytes: [UInt8] = []
+        Element.append(found.pointee.children, to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// The elements directly inside, in order.
+    public var children: [Element] {
+        var found: [Element] = []
+        var next = xmlFirstElementChild(node)
+        while let child = next {
+            found.append(Element(document: document, node: child))
+            next = xmlNextElementSibling(child)
+        }
+        return found
+    }
+
+    /// The elements directly inside that have a name, in order.
+    public func children(_ name: String) -> [Element] { children.filter { $0.isNamed(name) } }
+
+    /// The first element directly inside that has a name.
+    public func child(_ name: String) -> Element? {
+        var next = xmlFirstElementChild(node)
+        while let child = next {
+            let element = Element(document: document, node: child)
+            if element.isNamed(name) { return element }
+            next = xmlNextElementSibling(child)
+        }
+        return nil
+    }
+
+    /// All text inside, with every run of white space as one space and none at the ends.
+    public var text: String {
+        var bytes: [UInt8] = []
+        Element.append(node.pointee.children, to: &bytes)
+        let words = bytes.split { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 || $0 == 0x0D }
+        return String(decoding: Array(words.joined(separator: [0x20])), as: UTF8.self)
+    }
+
+    /// Whether the element has this name; compares without making a string.
+    public func isNamed(_ name: String) -> Bool { xmlStrEqual(node.pointee.name, name) == 1 }
+
+    /// Adds the text of a node and of those after it.
+    private static func append(_ first: xmlNodePtr?, to bytes: inout [UInt8]) {
+        var next = first
+        while let node = next {
+            if node.pointee.type == XML_ELEMENT_NODE {
+                append(node.pointee.children, to: &bytes)
+            } else if node.pointee.type != XML_COMMENT_NODE, node.pointee.type != XML_PI_NODE,
+                let content = node.pointee.content
+            {
+                bytes.append(contentsOf: UnsafeBufferPointer(start: content, count: Int(xmlStrlen(content))))
+            }
+            next = node.pointee.next
+        }
+    }
+}
