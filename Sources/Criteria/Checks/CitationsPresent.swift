@@ -1,6 +1,6 @@
 /// Every indicator, level rule, recognition and other rule says which article it rests on.
 ///
-/// Articles are written `Điều 7` or, where the rule stands in an appendix, `Phụ lục II`. A way of coding evidence or a
+/// Articles are written `Điều 7`, a run of them `Điều 7–11`, or, where the rule stands in an appendix, `Phụ lục II`. A way of coding evidence or a
 /// deadline may rest on a guidance letter instead, so that its citation only has to be there.
 enum CitationsPresent: PackCheck {
     static let name = CheckName.citationsPresent
@@ -44,7 +44,8 @@ enum CitationsPresent: PackCheck {
     }
 
     private static func isArticle(_ text: String) -> Bool {
-        text.wholeMatch(of: /Điều [1-9][0-9]{0,2}[a-zđ]?/) != nil || text.wholeMatch(of: /Phụ lục [IVX]+/) != nil
+        text.wholeMatch(of: /Điều [1-9][0-9]{0,2}[a-zđ]?(–[1-9][0-9]{0,2}[a-zđ]?)?/) != nil
+            || text.wholeMatch(of: /Phụ lục [IVX]+/) != nil
     }
 
     private static func indicators(of pack: RulePack) -> [Cited] {

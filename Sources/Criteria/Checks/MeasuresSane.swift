@@ -26,6 +26,7 @@ enum MeasuresSane: PackCheck {
         guard let number = measure.value.number else {
             return ["has the value \"\(text)\", which is no decimal number; write digits with a point, such as 0.35"]
         }
+        if measure.isChange { return [] }
         if number == 0, measure.comparison == .lessThan {
             return ["asks for less than 0, which never holds; correct it"]
         }

@@ -67,6 +67,9 @@ extension Measure {
     /// Whether the unit is a percentage of a whole, which lies between 0 and 100.
     var isPercentage: Bool { unit == "%" || unit.hasPrefix("% ") }
 
+    /// Whether the unit is a difference between two percentages, which may be below 0.
+    var isChange: Bool { unit == "điểm %" }
+
     /// Whether both are about the same figure: the same unit and years, and the same name or row of the statistics form.
     func isAboutSameFigure(as other: Measure) -> Bool {
         guard unit == other.unit, years == other.years else { return false }

@@ -10,7 +10,7 @@ public struct PackReader {
     private let source: PackSource
     private let schema: PackSchema?
     private var diagnostics: [Diagnostic] = []
-    private var listed = ListedFiles()
+    private var listed: [ListedFile] = []
 
     private init(_ source: PackSource, schema: PackSchema?) {
         self.source = source
@@ -24,20 +24,21 @@ public struct PackReader {
         var reader = PackReader(source, schema: schema)
         let pack = reader.pack()
         let isBroken = reader.diagnostics.contains { $0.severity == .error }
-        return (isBroken ? nil : pack, reader.diagnostics.inOrder())
+        return (isBroken ? nil : pack, reader.diagnostics.inOrderOfPlace())
     }
 
     private mutating func pack() -> RulePack? {
-        listed.add(PackReader.circularFile, at: source.place(PackReader.circularFile))
-        listed.add(PackReader.statisticsFile, at: source.place(PackReader.circularFile))
-        guard let root = document(PackReader.circularFile, root: "pack")?.root else { return nil }
+        let place = source.place(PackReader.circularFile)
+        listed.append(ListedFile(name: PackReader.circularFile, source: place))
+        listed.append(ListedFile(name: PackReader.statisticsFile, source: place))
+        guard let root = self.root(of: PackReader.circularFile, named: "pack") else { return nil }
         let scales = attempt { () throws(UnreadableElement) in try MeasureReading.scales(root) } ?? [:]
         let standards = (root.child("standards")?.children ?? []).compactMap { standard($0, scales: scales) }
         let groups = root.children("school-wide").compactMap { criterion($0, scales: scales) }
-        let form = document(PackReader.statisticsFile, root: "statistics").flatMap { document in
-            attempt { () throws(UnreadableElement) in try StatisticsReading.form(document.root) }
+        let form = self.root(of: PackReader.statisticsFile, named: "statistics").flatMap { root in
+            attempt { () throws(UnreadableElement) in try StatisticsReading.form(root) }
         }
-        diagnostics += listed.problems(present: source.files.keys.sorted())
+        diagnostics += RulePack.problems(listed: listed, present: source.files.keys.sorted())
         guard let form else { return nil }
         let (source, tree) = (source, PackTree(standards: standards, groups: groups, statistics: form))
         return attempt { () throws(UnreadableElement) in try tree.pack(root, of: source) }
@@ -55,20 +56,21 @@ public struct PackReader {
     /// The criterion in the file that an element names.
     private mutating func criterion(_ element: Element, scales: [String: [String]]) -> Criterion? {
         guard let name = element["file"] else { return nil }
-        listed.add(name, at: element.source)
-        guard let root = document(name, root: "criterion")?.root else { return nil }
+        listed.append(ListedFile(name: name, source: element.source))
+        guard let root = self.root(of: name, named: "criterion") else { return nil }
         return attempt { () throws(UnreadableElement) in try TreeReading.criterion(root, scales: scales) }
     }
 
-    /// A file's document, if it is there, well formed, and as the grammar says.
-    private mutating func document(_ name: String, root: String) -> Document? {
+    /// A file's outermost element, if the file is there, well formed, and as the grammar says.
+    private mutating func root(of name: String, named expected: String) -> Element? {
         guard let bytes = source.files[name] else { return nil }
         do {
             let document = try Document(bytes, name: "\(source.path)/\(name)")
             let problems = schema?.schema.problems(in: document) ?? []
             diagnostics += problems.map(Diagnostic.init)
-            guard problems.isEmpty, !document.root.isNamed(root) else { return problems.isEmpty ? document : nil }
-            let sentence = "The file begins with \(document.root.name); it has to begin with \(root)."
+            if !problems.isEmpty { return nil }
+            if document.root.isNamed(expected) { return document.root }
+            let sentence = "The file begins with \(document.root.name); it has to begin with \(expected)."
             diagnostics.append(Diagnostic(check: "grammar", sentence, at: document.root.source))
         } catch {
             diagnostics += error.problems.map(Diagnostic.init)

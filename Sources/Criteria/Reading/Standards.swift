@@ -31,7 +31,8 @@ public struct Standards: Sendable {
         let names = root.names().filter { $0 != schemaFolder && isFolder("\(folder)/\($0)") }
         standards.diagnostics += root.diagnostics
         for name in names { standards.readPack(name, in: folder) }
-        standards.diagnostics = standards.diagnostics.inOrder()
+        standards.diagnostics += RulePack.problems(among: standards.packs)
+        standards.diagnostics = standards.diagnostics.inOrderOfPlace()
         return standards
     }
 
@@ -54,6 +55,7 @@ public struct Standards: Sendable {
         let (pack, found) = PackReader.read(source, schema: schema)
         diagnostics += found
         guard let pack else { return }
+        diagnostics += pack.problems()
         packs.append(pack)
         sources.append(source)
     }
