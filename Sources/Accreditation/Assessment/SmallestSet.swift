@@ -75,13 +75,14 @@ struct SmallestSet {
         let size = open.reduce(1) { $0 * ($1 + 1) }
         var table = Array(repeating: Array(repeating: Int.max, count: size), count: groups.count + 1)
         table[groups.count][0] = 0
+        let states = (0..<size).map { decoded($0, open) }
         for (row, group) in groups.enumerated().reversed() {
-            for state in 0..<size {
-                let owed = decoded(state, open)
-                for goal in options(group, goals) {
+            let options = options(group, goals).map { ($0, cost(group, goals[group], $0)) }
+            for (state, owed) in states.enumerated() {
+                for (goal, cost) in options {
                     let rest = table[row + 1][code(paid(owed, group, from: goals[group], to: goal), open)]
                     guard rest < Int.max else { continue }
-                    table[row][state] = min(table[row][state], rest + cost(group, goals[group], goal))
+                    table[row][state] = min(table[row][state], rest + cost)
                 }
             }
         }

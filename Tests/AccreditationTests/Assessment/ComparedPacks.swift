@@ -6,7 +6,7 @@ struct ComparedPacks: Sendable, CustomStringConvertible {
 
     var description: String { pack.id }
 
-    static var all: [ComparedPacks] { synthetic.map(ComparedPacks.init) }
+    static var all: [ComparedPacks] { synthetic.map(ComparedPacks.init(pack:)) }
 
     /// As large as the real ones: 27 criteria with a, b, c; 8 mandatory and 7 others of which 5 count.
     static let synthetic: [RulePack] = [

@@ -1,12 +1,21 @@
 import Accreditation
 import Criteria
 
-/// A second computation, straight from the definition and slow: it walks the pack for every question.
+/// A second computation, straight from the definition: it walks the pack, criterion by criterion.
 struct PlainDefinition {
     let pack: RulePack
     let findings: Findings
     /// What counts in place of a finding that is not there.
     let unratedCountsAsMet: Bool
+    /// The level of every criterion and school-wide group by its code.
+    private(set) var levels: [String: Int] = [:]
+
+    init(pack: RulePack, findings: Findings, unratedCountsAsMet: Bool) {
+        self.pack = pack
+        self.findings = findings
+        self.unratedCountsAsMet = unratedCountsAsMet
+        for criterion in pack.rated { levels[criterion.code] = level(of: criterion) }
+    }
 
     func isMet(_ path: IndicatorPath) -> Bool {
         switch findings[path] {
@@ -19,23 +28,20 @@ struct PlainDefinition {
         }
     }
 
-    func reaches(_ criterion: Criterion, _ level: Int) -> Bool {
-        let counted = min(level, criterion.topLevel)
-        for own in criterion.levels where own.number <= counted {
-            for indicator in own.indicators
-            where !isMet(IndicatorPath(criterion: criterion.code, level: own.number, indicator: indicator.code)) {
-                return false
+    func level(of criterion: Criterion) -> Int {
+        var reached = 0
+        for level in criterion.levels {
+            for indicator in level.indicators
+            where !isMet(IndicatorPath(criterion: criterion.code, level: level.number, indicator: indicator.code)) {
+                return reached
             }
+            reached = level.number
         }
-        return true
+        return reached
     }
 
-    func level(of criterion: Criterion) -> Int {
-        var level = 0
-        while let next = criterion.levels.first(where: { $0.number > level }), reaches(criterion, next.number) {
-            level = next.number
-        }
-        return level
+    func reaches(_ criterion: Criterion, _ level: Int) -> Bool {
+        levels[criterion.code, default: 0] >= min(level, criterion.topLevel)
     }
 
     func holds(_ condition: LevelCondition) -> Bool {
