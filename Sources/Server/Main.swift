@@ -7,6 +7,6 @@ struct AccreditationCommand: AsyncParsableCommand {
         commandName: "accreditation",
         abstract: "Quality accreditation of Vietnamese schools.",
         version: Version.text,
-        subcommands: [ServeCommand.self]
+        subcommands: [ServeCommand.self, AssessCommand.self, StandardsCommand.self]
     )
 }
