@@ -1,4 +1,5 @@
 import Criteria
+import Foundation
 
 /// The packs that random dossiers are drawn for.
 struct ComparedPacks: Sendable, CustomStringConvertible {
@@ -6,7 +7,13 @@ struct ComparedPacks: Sendable, CustomStringConvertible {
 
     var description: String { pack.id }
 
-    static var all: [ComparedPacks] { synthetic.map(ComparedPacks.init(pack:)) }
+    static let all: [ComparedPacks] = (synthetic + real).map(ComparedPacks.init(pack:))
+
+    /// The packs of this repository.
+    static let real = Standards.load(repository.appending(path: "Standards").path).packs
+
+    private static let repository = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().deletingLastPathComponent()
 
     /// As large as the real ones: 27 criteria with a, b, c; 8 mandatory and 7 others of which 5 count.
     static let synthetic: [RulePack] = [

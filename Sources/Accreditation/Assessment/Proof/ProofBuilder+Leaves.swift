@@ -14,15 +14,13 @@ extension ProofBuilder {
                 schoolingLevel: subject.schoolingLevel, path: path, finding: finding,
                 record: records(subject.schoolingLevel, path))
             return Proof(
-                "\(name) \(owner): \(finding.title).", finding.map { $0 == .met }, cited(indicator.citation),
+                "\(name) \(owner) được đánh giá là đạt.", finding.map { $0 == .met }, cited(indicator.citation),
                 leaf: leaf)
         }
     }
 
     func fact(_ condition: FactCondition) -> Proof {
-        let holds = facts.satisfy(condition)
-        let answer = holds.map { $0 ? "đúng" : "không đúng" } ?? "chưa biết"
-        return Proof("\(condition.title): \(answer).", holds, cited(condition.citation))
+        Proof("\(condition.title).", facts.satisfy(condition), cited(condition.citation))
     }
 }
 

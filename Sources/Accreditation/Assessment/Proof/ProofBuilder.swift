@@ -8,7 +8,8 @@ public struct ProofBuilder: Sendable {
     let pack: RulePack
     let facts: Facts
     let records: Records
-    let result: AssessmentResult
+    /// The computed result that the proofs explain.
+    public let result: AssessmentResult
     let subjects: [Subject]
 
     /// The school, or one schooling level of it.
@@ -42,14 +43,14 @@ public struct ProofBuilder: Sendable {
         }
     }
 
-    /// The whole result: every level, the accreditation grade and every degree of the national standard.
+    /// The whole result: that the school has the level that is certain (or, if none is, the lowest), and beneath it every
+    /// level, the accreditation grade and every degree of the national standard.
     public func whole() -> Proof {
         let levels = pack.levelRules.sorted { $0.level < $1.level }
-        let reached = levels.last { $0.level <= result.level }
+        let named = levels.last { $0.level <= result.level } ?? levels.first
         let holds: Bool? = result.level > 0 ? true : result.highestPossible > 0 ? nil : false
-        let outcome = reached.map { "Trường đạt \($0.title)" } ?? "Trường chưa đạt mức nào"
         return Proof(
-            "Kết quả theo Thông tư \(pack.circular.number): \(outcome).", holds, nil,
+            "Theo Thông tư \(pack.circular.number), trường đạt \(named?.title ?? "").", holds, nil,
             levels.compactMap { level($0.level) } + [grade()].compactMap(\.self)
                 + (pack.nationalStandard?.degrees ?? []).compactMap { degree($0.number) })
     }
