@@ -10,3 +10,8 @@ extension Circular {
     /// Whether it is in force on a day; its first and its last day belong to it.
     public func isInForce(on day: Day) -> Bool { inForceFrom <= day && day <= inForceTo ?? day }
 }
+
+extension Standards {
+    /// The pack that is in force for a kind of school, such as `lower-secondary`, on a day; nil where none is.
+    public func pack(for schoolType: String, on day: Day) -> RulePack? { packs.inForce(for: schoolType, on: day) }
+}

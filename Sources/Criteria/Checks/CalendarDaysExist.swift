@@ -9,6 +9,8 @@ enum CalendarDaysExist: PackCheck {
                 error("No year always has day \(day) of month \(month); give a day that exists.", at: entry.source)
             case .week(let week) where week < 1:
                 error("Week \(week) does not exist; count the weeks from 1.", at: entry.source)
+            case .week(let week) where entry.lastWeek ?? week < week:
+                error("The last week is before week \(week), the first one; exchange them.", at: entry.source)
             default: nil
             }
         }

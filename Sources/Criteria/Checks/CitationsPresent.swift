@@ -1,7 +1,7 @@
 /// Every indicator, level rule, recognition and other rule says which article it rests on.
 ///
-/// Articles are written `Điều 7`, a run of them `Điều 7–11`, or, where the rule stands in an appendix, `Phụ lục II`. A way of coding evidence or a
-/// deadline may rest on a guidance letter instead, so that its citation only has to be there.
+/// Articles are written `Điều 7`, several in a row `Điều 7–11`, and `Phụ lục II` where the rule stands in an appendix. A
+/// way of coding evidence or a deadline may rest on a guidance letter instead, so that its citation only has to be there.
 enum CitationsPresent: PackCheck {
     static let name = CheckName.citationsPresent
 
@@ -44,28 +44,36 @@ enum CitationsPresent: PackCheck {
     }
 
     private static func isArticle(_ text: String) -> Bool {
-        text.wholeMatch(of: /Điều [1-9][0-9]{0,2}[a-zđ]?(–[1-9][0-9]{0,2}[a-zđ]?)?/) != nil
+        text.wholeMatch(of: /Điều [1-9][0-9]{0,2}[a-zđ]?(–[1-9][0-9]{0,2})?/) != nil
             || text.wholeMatch(of: /Phụ lục [IVX]+/) != nil
     }
 
     private static func indicators(of pack: RulePack) -> [Cited] {
-        pack.rated.flatMap { criterion in
-            criterion.levels.flatMap { level in
-                level.indicators.flatMap { indicator in
+        var cited: [Cited] = []
+        for criterion in pack.rated {
+            for level in criterion.levels {
+                for indicator in level.indicators {
                     let path = IndicatorPath(criterion: criterion.code, level: level.number, indicator: indicator.code)
-                    return [Cited("The indicator \(path)", indicator.citation, indicator.source)]
-                        + indicator.measures.compactMap { measure in
-                            measure.warnsOnly.map { Cited("The measure \(measure.id)", $0.citation, measure.source) }
-                        }
+                    cited.append(Cited("The indicator \(path)", indicator.citation, indicator.source))
                 }
             }
+        }
+        return cited + periods(of: pack)
+    }
+
+    private static func periods(of pack: RulePack) -> [Cited] {
+        pack.placedMeasures.map(\.measure).compactMap { measure in
+            measure.warnsOnly.map { Cited("The measure \(measure.id)", $0.citation, measure.source) }
         }
     }
 
     private static func rules(of pack: RulePack) -> [Cited] {
-        pack.levelRules.map { Cited("The rule of level \($0.level)", $0.citation, $0.source) }
-            + [Cited("The council", pack.council.citation, pack.council.source)]
-            + [pack.schoolingLevels].compactMap(\.self).map { Cited("Rating levels apart", $0.citation, pack.place) }
+        var cited = pack.levelRules.map { Cited("The rule of level \($0.level)", $0.citation, $0.source) }
+        cited.append(Cited("The council", pack.council.citation, pack.council.source))
+        if let levels = pack.schoolingLevels {
+            cited.append(Cited("Rating schooling levels apart", levels.citation, pack.place))
+        }
+        return cited
     }
 
     private static func recognitions(of pack: RulePack) -> [Cited] {

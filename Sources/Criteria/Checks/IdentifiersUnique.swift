@@ -29,9 +29,10 @@ enum IdentifiersUnique: PackCheck {
     }
 
     private static func nodes(of criterion: Criterion) -> [Node] {
-        criterion.levels.flatMap { level in
-            [Node(id: level.id, source: level.source)] + level.indicators.flatMap(nodes)
-        }
+        criterion.trackedFigures.map { Node(id: $0.id, source: criterion.source) }
+            + criterion.levels.flatMap { level in
+                [Node(id: level.id, source: level.source)] + level.indicators.flatMap(nodes)
+            }
     }
 
     private static func nodes(of indicator: Indicator) -> [Node] {

@@ -51,6 +51,10 @@ enum RecognitionsPossible: PackCheck {
         if let wait = validity.yearsBeforeHigher, !(1...max(1, validity.years)).contains(wait) {
             found.append("Waiting \(wait) years for a higher one does not fit into the validity; correct one of them.")
         }
+        if let wait = validity.waitAfterRefusal, wait.years < 1 {
+            found.append(
+                "Waiting \(wait.years) years after a negative result is no wait; give at least 1 or leave it out.")
+        }
         return found
     }
 }

@@ -33,6 +33,7 @@ public enum CheckName: String, Sendable, Hashable, CaseIterable {
     case statisticsIdentifiersUnique = "statistics-identifiers-unique"
     case textsPresent = "texts-present"
     case thresholdsRise = "thresholds-rise"
+    case variationsPlaced = "variations-placed"
 }
 
 /// What a check looks at.
@@ -77,6 +78,7 @@ extension CheckName {
         case .statisticsIdentifiersUnique: .pack(StatisticsIdentifiersUnique.self)
         case .textsPresent: .pack(TextsPresent.self)
         case .thresholdsRise: .pack(ThresholdsRise.self)
+        case .variationsPlaced: .pack(VariationsPlaced.self)
         }
     }
 }

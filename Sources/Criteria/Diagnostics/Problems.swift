@@ -35,8 +35,8 @@ extension [Diagnostic] {
 }
 
 extension RulePack {
-    /// The file of the circular, for problems of parts that have no line of their own.
-    var place: SourceLocation { SourceLocation(file: council.source.file, line: 1) }
+    /// The place of the circular, for problems of parts that have no line of their own.
+    var place: SourceLocation { circular.source }
 }
 
 extension String {

@@ -77,6 +77,8 @@ public struct Circular: Sendable, Hashable {
     public var replacedBy: String?
     /// Where the wording comes from, and whether it was compared with the signed text.
     public var provenance: Provenance
+    /// Where it is written down.
+    public var source: SourceLocation
 }
 
 /// Where a pack's wording comes from.

@@ -8,7 +8,8 @@ enum CircularReading {
             issued: try element.day("issued"), inForceFrom: try element.day("in-force-from"),
             inForceTo: element["in-force-to"] == nil ? nil : try element.day("in-force-to"),
             replaces: try element.read("replaces") { (text) throws(UnreadableElement) in try text.string("number") },
-            replacedBy: element["replaced-by"], provenance: provenance(try element.needed("provenance")))
+            replacedBy: element["replaced-by"], provenance: provenance(try element.needed("provenance")),
+            source: element.source)
     }
 
     private static func provenance(_ element: Element) -> Provenance {

@@ -31,7 +31,7 @@ public struct Standards: Sendable {
         let names = root.names().filter { $0 != schemaFolder && isFolder("\(folder)/\($0)") }
         standards.diagnostics += root.diagnostics
         for name in names { standards.readPack(name, in: folder) }
-        standards.diagnostics += RulePack.problems(among: standards.packs)
+        if standards.packs.count == names.count { standards.diagnostics += RulePack.problems(among: standards.packs) }
         standards.diagnostics = standards.diagnostics.inOrderOfPlace()
         return standards
     }

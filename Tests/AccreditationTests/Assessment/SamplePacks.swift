@@ -99,7 +99,8 @@ extension SamplePacks {
             circular: Circular(
                 number: "\(id)/TT", title: "Mẫu", issued: day!, inForceFrom: day!, inForceTo: nil, replaces: [],
                 replacedBy: nil,
-                provenance: Provenance(isOfficialText: false, isComparedWithSignedText: false, note: "")),
+                provenance: Provenance(isOfficialText: false, isComparedWithSignedText: false, note: ""),
+                source: SourceLocation(file: "circular.xml", line: 1)),
             schoolType: "sample", appliesTo: ["small", "large"], standards: [], schoolWide: [], levelRules: [],
             schoolingLevels: nil, accreditationGrade: nil, nationalStandard: nil,
             council: CouncilRule(

@@ -1,0 +1,56 @@
+import Criteria
+import Foundation
+
+/// The packs under `Packs/`: a base pack, and folders that replace some of its files.
+struct SamplePacks {
+    /// The folder that holds `Packs`, next to this file's folder.
+    static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .appending(path: "Packs")
+
+    /// The repository's folder of rule packs.
+    static let standards = folder.deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+        .appending(path: "Standards")
+
+    /// The packs read, and every problem found in them and between them.
+    var packs: [RulePack] = []
+    var problems: [Diagnostic] = []
+
+    /// The base pack.
+    static func base() throws -> RulePack? {
+        var sample = SamplePacks()
+        try sample.read(folder.appending(path: "base"), as: "base")
+        return sample.packs.first
+    }
+
+    /// Reads `Packs/<check>/<kind>`: one pack, or one in each folder inside, each laid over the base pack.
+    init(_ check: String, _ kind: String) throws {
+        let root = SamplePacks.folder.appending(path: "\(check)/\(kind)")
+        let inside = try SamplePacks.names(in: root).filter { !$0.contains(".") }.sorted()
+        if inside.isEmpty { try read(root, as: "base", path: kind) }
+        for name in inside { try read(root.appending(path: name), as: name, path: "\(kind)/\(name)") }
+        problems += RulePack.problems(among: packs)
+    }
+
+    private init() {}
+
+    private mutating func read(_ overlay: URL, as id: String, path: String = "base") throws {
+        var files = try SamplePacks.files(in: SamplePacks.folder.appending(path: "base"))
+        for (name, bytes) in try SamplePacks.files(in: overlay) { files[name] = bytes }
+        let schema = try PackSchema(SamplePacks.bytes(SamplePacks.standards.appending(path: "Schema/standards.xsd")))
+        let (pack, found) = PackReader.read(PackSource(id: id, path: path, files: files), schema: schema)
+        if let pack { packs.append(pack) }
+        problems += found + (pack?.problems() ?? [])
+    }
+
+    private static func names(in folder: URL) throws -> [String] {
+        try FileManager.default.contentsOfDirectory(atPath: folder.path(percentEncoded: false))
+    }
+
+    private static func files(in folder: URL) throws -> [String: [UInt8]] {
+        let names = try names(in: folder).filter { $0.hasSuffix(".xml") }
+        return Dictionary(
+            uniqueKeysWithValues: try names.map { ($0, try bytes(folder.appending(path: $0))) })
+    }
+
+    private static func bytes(_ file: URL) throws -> [UInt8] { Array(try Data(contentsOf: file)) }
+}
