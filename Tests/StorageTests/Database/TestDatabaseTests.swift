@@ -5,14 +5,22 @@ import Testing
 
 @Suite struct TestDatabaseTests {
     @Test func everyTestHasASchemaOfItsOwn() async throws {
-        try await TestDatabase.with(prepare: { database in
-            try await DatabaseScript.run("CREATE TABLE t AS SELECT 1 AS a;", conninfo: database.owner)
-            try await DatabaseScript.run("GRANT SELECT ON t TO accreditation_server;", conninfo: database.owner)
-        }) { database in
+        try await TestDatabase.empty { database in
+            try await DatabaseScript.run(
+                "CREATE TABLE t AS SELECT 1 AS a; GRANT SELECT ON t TO accreditation_server;", conninfo: database.owner)
             try await DatabaseScript.run("SELECT 1 / count(*) FROM t;", conninfo: database.server)
             await #expect(throws: ClusterError.self) {
                 try await DatabaseScript.run("DELETE FROM t;", conninfo: database.server)
             }
+        }
+    }
+
+    @Test func isMadeByTheRealMigrations() async throws {
+        try await TestDatabase.with { database in
+            let migrator = Migrator(address: database.owner, schema: database.schema, logger: quiet)
+            let missing = try await migrator.plan(Migration.bundled())
+            #expect(missing.isEmpty)
+            await migrator.shutdown()
         }
     }
 

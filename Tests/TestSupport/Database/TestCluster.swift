@@ -1,5 +1,6 @@
 import Foundation
 import Logging
+import Postgres
 import Storage
 
 /// The PostgreSQL that all tests of a run share: the one named by ACCREDITATION_TEST_DATABASE_URL, otherwise a
@@ -10,6 +11,14 @@ public actor TestCluster {
 
     private var starting: Task<LocalAddress, any Error>?
     private var cluster: PrivateCluster?
+    private var pool: Pool?
+
+    /// Errors only: tests provoke warnings on purpose.
+    static var logger: Logger {
+        var logger = Logger(label: "tests")
+        logger.logLevel = .error
+        return logger
+    }
 
     /// The address of the owner of the database.
     ///
@@ -21,15 +30,21 @@ public actor TestCluster {
         return try await task.value
     }
 
+    /// Runs a statement as the owner of the database.
+    func run(_ statement: Query) async throws {
+        let address = try await address()
+        let shared = pool ?? Pool(PoolConfiguration(address: address.description, size: 4), logger: Self.logger)
+        pool = shared
+        try await shared.execute(statement)
+    }
+
     private func start() async throws -> LocalAddress {
         if let given = ProcessInfo.processInfo.environment["ACCREDITATION_TEST_DATABASE_URL"] {
             return try LocalAddress(given)
         }
         let folder = FileManager.default.temporaryDirectory
             .appendingPathComponent("accreditation-tests-\(UUID().uuidString.prefix(8))").path
-        var logger = Logger(label: "tests")
-        logger.logLevel = .error
-        let started = try await PrivateCluster.start(folder: folder, durability: .disposable, logger: logger)
+        let started = try await PrivateCluster.start(folder: folder, durability: .disposable, logger: Self.logger)
         cluster = started
         return try LocalAddress(started.conninfo(role: .owner))
     }

@@ -1,4 +1,5 @@
 import Foundation
+import Postgres
 import Storage
 
 /// A schema of its own for one test, made by the real migrations and dropped afterwards.
@@ -10,26 +11,30 @@ public struct TestDatabase: Sendable {
     /// The libpq address of the server's role: owns nothing and is subject to row security.
     public let server: String
 
-    /// Makes a schema, runs `prepare` and then `body` in it and drops it, also after an error.
-    ///
-    /// - Parameter prepare: fills the empty schema.
+    /// Makes a schema, runs the real migrations in it and then `body`, and drops it, also after an error.
     public static func with<Value>(
-        prepare: (TestDatabase) async throws -> Void,
-        isolation: isolated (any Actor)? = #isolation,
-        _ body: (TestDatabase) async throws -> Value
+        isolation: isolated (any Actor)? = #isolation, _ body: (TestDatabase) async throws -> Value
     ) async throws -> Value {
-        let address = try await TestCluster.shared.address()
-        let database = TestDatabase(address: address)
+        try await empty { database in
+            try await database.migrate()
+            return try await body(database)
+        }
+    }
+
+    /// The same without the migrations.
+    public static func empty<Value>(
+        isolation: isolated (any Actor)? = #isolation, _ body: (TestDatabase) async throws -> Value
+    ) async throws -> Value {
+        let database = TestDatabase(address: try await TestCluster.shared.address())
         let (schema, role) = (database.schema, PrivateCluster.Role.server.rawValue)
-        try await DatabaseScript.run(
-            "CREATE SCHEMA \(schema); GRANT USAGE ON SCHEMA \(schema) TO \(role);", conninfo: database.owner)
+        try await TestCluster.shared.run("CREATE SCHEMA \(identifier: schema)")
+        try await TestCluster.shared.run("GRANT USAGE ON SCHEMA \(identifier: schema) TO \(identifier: role)")
         do {
-            try await prepare(database)
             let value = try await body(database)
-            try await database.drop()
+            try await TestCluster.shared.run("DROP SCHEMA \(identifier: schema) CASCADE")
             return value
         } catch {
-            try await database.drop()
+            try await TestCluster.shared.run("DROP SCHEMA \(identifier: schema) CASCADE")
             throw error
         }
     }
@@ -41,8 +46,14 @@ public struct TestDatabase: Sendable {
         server = address.with(user: PrivateCluster.Role.server.rawValue, searchPath: path).description
     }
 
-    private func drop() async throws {
-        try await DatabaseScript.run(
-            "SET client_min_messages = warning; DROP SCHEMA \(schema) CASCADE;", conninfo: owner)
+    private func migrate() async throws {
+        let migrator = Migrator(address: owner, schema: schema, logger: TestCluster.logger)
+        do {
+            try await migrator.apply(Migration.bundled())
+        } catch {
+            await migrator.shutdown()
+            throw error
+        }
+        await migrator.shutdown()
     }
 }
