@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct TestDatabaseTests {
     @Test func everyTestHasASchemaOfItsOwn() async throws {
-        try await TestDatabase.empty { database in
+        try await TestDatabase.with(prepare: { _ in }) { database in
             try await DatabaseScript.run(
                 "CREATE TABLE t AS SELECT 1 AS a; GRANT SELECT ON t TO accreditation_server;", conninfo: database.owner)
             try await DatabaseScript.run("SELECT 1 / count(*) FROM t;", conninfo: database.server)

@@ -11,18 +11,11 @@ public struct TestDatabase: Sendable {
     /// The libpq address of the server's role: owns nothing and is subject to row security.
     public let server: String
 
-    /// Makes a schema, runs the real migrations in it and then `body`, and drops it, also after an error.
+    /// Makes a schema, runs `prepare` and then `body` in it and drops it, also after an error.
+    ///
+    /// - Parameter prepare: fills the empty schema; the real migrations unless something else is tested.
     public static func with<Value>(
-        isolation: isolated (any Actor)? = #isolation, _ body: (TestDatabase) async throws -> Value
-    ) async throws -> Value {
-        try await empty { database in
-            try await database.migrate()
-            return try await body(database)
-        }
-    }
-
-    /// The same without the migrations.
-    public static func empty<Value>(
+        prepare: (TestDatabase) async throws -> Void = { try await $0.migrate() },
         isolation: isolated (any Actor)? = #isolation, _ body: (TestDatabase) async throws -> Value
     ) async throws -> Value {
         let database = TestDatabase(address: try await TestCluster.shared.address())
@@ -30,6 +23,7 @@ public struct TestDatabase: Sendable {
         try await TestCluster.shared.run("CREATE SCHEMA \(identifier: schema)")
         try await TestCluster.shared.run("GRANT USAGE ON SCHEMA \(identifier: schema) TO \(identifier: role)")
         do {
+            try await prepare(database)
             let value = try await body(database)
             try await TestCluster.shared.run("DROP SCHEMA \(identifier: schema) CASCADE")
             return value
@@ -46,7 +40,8 @@ public struct TestDatabase: Sendable {
         server = address.with(user: PrivateCluster.Role.server.rawValue, searchPath: path).description
     }
 
-    private func migrate() async throws {
+    /// Brings the tables up to date.
+    public func migrate() async throws {
         let migrator = Migrator(address: owner, schema: schema, logger: TestCluster.logger)
         do {
             try await migrator.apply(Migration.bundled())

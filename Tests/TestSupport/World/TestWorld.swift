@@ -43,7 +43,7 @@ public struct TestWorld: Sendable {
     public static func with<Value>(
         isolation: isolated (any Actor)? = #isolation, _ body: (TestWorld) async throws -> Value
     ) async throws -> Value {
-        try await TestDatabase.with(prepare: migrate) { schema in
+        try await TestDatabase.with { schema in
             let world = TestWorld(schema: schema)
             do {
                 try await world.fill()
@@ -55,13 +55,6 @@ public struct TestWorld: Sendable {
                 throw error
             }
         }
-    }
-
-    /// Brings the tables of a schema up to date.
-    public static func migrate(_ schema: TestDatabase) async throws {
-        let migrator = Migrator(address: schema.owner, schema: schema.schema, logger: Logger(label: "test"))
-        try await migrator.apply(try Migration.bundled())
-        await migrator.shutdown()
     }
 
     private init(schema: TestDatabase) {
