@@ -1,0 +1,71 @@
+public import Accreditation
+public import Criteria
+import Postgres
+import Synchronization
+
+/// The rule packs that were ever used, whole, by content hash. A pack never changes, so it is read once.
+public final class RulePackStore: Sendable {
+    private let database: Database
+    private let known = Mutex<[String: UsedPack]>([:])
+
+    public init(_ database: Database) {
+        self.database = database
+    }
+
+    /// Keeps a pack's files for good; a pack that is already kept stays as it is.
+    public func store(_ source: PackSource, _ pack: RulePack) async throws {
+        try await database.write(as: nil) { transaction in
+            let stored = try await transaction.execute(
+                "INSERT INTO rule_pack (hash, pack_id) VALUES (\(pack.hash), \(pack.id)) ON CONFLICT DO NOTHING")
+            guard stored == 1 else { return }
+            for (name, bytes) in source.files.sorted(by: { $0.key < $1.key }) {
+                try await transaction.execute(
+                    "INSERT INTO rule_pack_file (hash, name, content) VALUES (\(pack.hash), \(name), \(bytes))")
+            }
+        }
+        known.withLock { $0[pack.hash] = UsedPack(pack) }
+    }
+
+    /// The pack that a dossier is pinned to, ready to compute with.
+    ///
+    /// - Throws: `StorageError.notFound` when no such pack was ever used, `DamagedPack` when its files were changed.
+    public func pack(hash: String) async throws -> UsedPack {
+        if let pack = known.withLock({ $0[hash] }) { return pack }
+        let rows = try await database.read(as: nil) { transaction in
+            try await transaction.query(
+                """
+                SELECT p.pack_id, f.name, f.content FROM rule_pack p JOIN rule_pack_file f ON f.hash = p.hash
+                WHERE p.hash = \(hash)
+                """)
+        }
+        guard let first = rows.first else { throw StorageError.notFound }
+        let files = try rows.map { (try $0["name", as: String.self], try $0["content", as: [UInt8].self]) }
+        let source = PackSource(
+            id: try first["pack_id"], files: Dictionary(files, uniquingKeysWith: { first, _ in first }))
+        guard source.hash == hash, let pack = PackReader.read(source, schema: nil).0 else {
+            throw DamagedPack(hash: hash)
+        }
+        let used = UsedPack(pack)
+        known.withLock { $0[hash] = used }
+        return used
+    }
+}
+
+/// A rule pack with the index that makes computing fast.
+public final class UsedPack: Sendable {
+    /// The rules.
+    public let pack: RulePack
+    /// Computes levels, grade and degree under them.
+    public let assessment: Assessment
+
+    public init(_ pack: RulePack) {
+        self.pack = pack
+        assessment = Assessment(pack)
+    }
+}
+
+/// A pack's files in the database no longer have the hash under which they are kept.
+public struct DamagedPack: Error, Sendable, Equatable {
+    /// The hash under which they are kept.
+    public let hash: String
+}
