@@ -68,4 +68,8 @@ public final class UsedPack: Sendable {
 public struct DamagedPack: Error, Sendable, Equatable {
     /// The hash under which they are kept.
     public let hash: String
+
+    public init(hash: String) {
+        self.hash = hash
+    }
 }
