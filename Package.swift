@@ -108,6 +108,7 @@ let package = Package(
             name: "ServerTests",
             dependencies: [
                 "Server", "Storage", "Accreditation", "Criteria", "Postgres", "TestSupport",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],

@@ -17,9 +17,18 @@ struct ErrorPages: RouterMiddleware {
         } catch {
             let pageError = Self.pageError(error)
             log(pageError, context)
-            return try respond(pageError, request, context)
+            do {
+                return try respond(pageError, request, context)
+            } catch {
+                context.logger.error("error page failed", metadata: ["error": "\(String(reflecting: error))"])
+                return .html(Self.lastResort, status: .internalServerError)
+            }
         }
     }
+
+    /// Shown when even the error page cannot be made.
+    private static let lastResort =
+        "<!DOCTYPE html><html lang=\"vi\"><title>Hệ thống gặp lỗi</title><p>Hệ thống gặp lỗi. Hãy thử lại sau ít phút."
 
     private static func pageError(_ error: any Error) -> PageError {
         switch error {
