@@ -93,11 +93,11 @@ extension SamplePacks {
     }
 
     private static func empty(_ id: String) -> RulePack {
-        let day = Day(iso: "2018-10-10") ?? Day(iso: "2018-01-01")
+        let day = [Day(iso: "2018-10-10")].compactMap(\.self)[0]
         return RulePack(
             id: id, hash: String(repeating: "0", count: 64),
             circular: Circular(
-                number: "\(id)/TT", title: "Mẫu", issued: day!, inForceFrom: day!, inForceTo: nil, replaces: [],
+                number: "\(id)/TT", title: "Mẫu", issued: day, inForceFrom: day, inForceTo: nil, replaces: [],
                 replacedBy: nil,
                 provenance: Provenance(isOfficialText: false, isComparedWithSignedText: false, note: ""),
                 source: SourceLocation(file: "circular.xml", line: 1)),
