@@ -41,11 +41,18 @@ struct AssessCommandTests {
         #expect(places == ["-: $.facts", #"-: $.findings["1.1"]["1"].d"#, #"-: $.findings["1.1"]["9"]"#])
     }
 
-    @Test(arguments: [["assess", "/nowhere.json"], ["assess", "-", "--standards", "/nowhere"]])
+    @Test(arguments: [["assess", "/nowhere.json"], ["assess", "Package.swift"]])
     func failsWithStatusOne(_ arguments: [String]) throws {
-        let run = try CommandRun(arguments, input: Self.input)
+        let run = try CommandRun(arguments)
         #expect(run.status == 1)
         #expect(run.output == "")
         #expect(run.complaints != "")
+    }
+
+    @Test func needsRulePacks() throws {
+        let run = try CommandRun(["assess", "-", "--standards", "/nowhere"], input: Self.input)
+        #expect(run.status == 1)
+        #expect(run.output == "")
+        #expect(run.complaints.contains("/nowhere"))
     }
 }

@@ -20,11 +20,11 @@ extension AssessmentResult {
                 let title = entry?.title ?? part.schoolingLevel
                 let possible = pack.title(ofLevel: part.highestPossible)
                 lines.append("\(title): \(pack.title(ofLevel: part.level)), còn có thể: \(possible)")
-                lines += part.criteria.map(\.line)
+                lines += part.criteria.map(\.line) + part.schoolWide.map(\.line)
             }
         } else {
             lines.append("Kết quả từng tiêu chí:")
-            lines += criteria.map(\.line)
+            lines += criteria.map(\.line) + schoolWide.map(\.line)
         }
         return lines.joined(separator: "\n") + "\n"
     }
@@ -39,8 +39,8 @@ extension RulePack {
 
 extension CriterionResult {
     fileprivate var line: String {
-        let reached = level == 0 ? "không đạt Mức 1" : "Mức \(level)"
-        let now = level == 0 && highestPossible > 0 ? "chưa chắc đạt Mức 1" : reached
+        let now =
+            level > 0 ? "Mức \(level)" : highestPossible > 0 ? "chưa chắc đạt mức nào" : "không đạt mức nào"
         return "  \(code): \(now)" + (highestPossible > level ? ", còn có thể Mức \(highestPossible)" : "")
     }
 }
