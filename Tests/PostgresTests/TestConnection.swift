@@ -26,3 +26,10 @@ enum TestConnection {
         }
     }
 }
+
+extension Pool {
+    /// The first column of the first row.
+    func first<Value: PostgresValue>(_ query: Query, line: Int = #line) async throws -> Value {
+        try await self.query(query, line: line)[0].decode(Value.self, at: 0, line: line)
+    }
+}

@@ -22,7 +22,7 @@ import Testing
                 "SELECT current_setting('app.person') AS person")
             #expect(try once[0]["person", as: String.self] == "43")
             #expect(pool.statistics.roundTrips == before + 3)
-            #expect(try await pool.query("SELECT current_setting('app.person', true) AS p")[0]["p"] == "")
+            #expect(try await pool.first("SELECT current_setting('app.person', true) AS p") == "")
         }
     }
 
@@ -45,6 +45,97 @@ import Testing
             }
             let numbers = try await pool.query("SELECT n FROM t ORDER BY n").map { try $0["n", as: Int.self] }
             #expect(numbers == [1, 3, 4])
+        }
+    }
+
+    @Test func throwingBodyRollsBackAndFreesTheConnection() async throws {
+        try await TestConnection.withPool(size: 1) { pool in
+            try await pool.execute("CREATE TEMP TABLE t (n int)")
+            await #expect(throws: Stop.self) {
+                try await pool.transaction { tx in
+                    try await tx.execute("INSERT INTO t VALUES (1)")
+                    throw Stop()
+                }
+            }
+            #expect(try await pool.query("SELECT n FROM t").isEmpty)
+            #expect(pool.statistics.opened == 1)
+        }
+    }
+
+    @Test func swallowedErrorDoesNotPassForACommit() async throws {
+        try await TestConnection.withPool(size: 1) { pool in
+            try await pool.execute("CREATE TEMP TABLE t (n int)")
+            let error = await #expect(throws: PostgresError.self) {
+                try await pool.transaction { tx in
+                    try await tx.execute("INSERT INTO t VALUES (1)")
+                    _ = try? await tx.query("SELECT 1/0")
+                }
+            }
+            #expect(error?.kind == .transaction)
+            #expect(try await pool.query("SELECT n FROM t").isEmpty)
+        }
+    }
+
+    @Test func queuedStatementTravelsWithCommitAndItsErrorCounts() async throws {
+        try await TestConnection.withPool(size: 1) { pool in
+            try await pool.execute("CREATE TEMP TABLE t (n int PRIMARY KEY)")
+            let before = pool.statistics.roundTrips
+            try await pool.transaction { tx in try tx.enqueue("INSERT INTO t VALUES (\(1))") }
+            #expect(pool.statistics.roundTrips == before + 1)
+            let line = #line + 1  // inside the macro below #line is the macro's own
+            let error = await #expect(throws: PostgresError.self) {
+                try await pool.transaction { tx in try tx.enqueue("INSERT INTO t VALUES (\(1))") }
+            }
+            #expect(error?.sqlState == .uniqueViolation)
+            #expect(error?.line == line)
+            #expect(try await pool.query("SELECT n FROM t").count == 1)
+        }
+    }
+
+    @Test func emptyTransactionAsksNothing() async throws {
+        try await TestConnection.withPool(size: 1) { pool in
+            let value = try await pool.transaction(prelude: ["SELECT 1"]) { _ in 5 }
+            #expect(value == 5)
+            #expect(pool.statistics.roundTrips == 0)
+        }
+    }
+
+    @Test func levelAndReadOnlyReachTheServer() async throws {
+        try await TestConnection.withPool(size: 1) { pool in
+            try await pool.transaction(level: .serializable, readOnly: true) { tx in
+                let results = try await tx.pipeline(["SHOW transaction_isolation", "SHOW transaction_read_only"])
+                #expect(try results[0][0].decode(String.self, at: 0) == "serializable")
+                #expect(try results[1][0].decode(String.self, at: 0) == "on")
+            }
+        }
+    }
+
+    @Test func escapedTransactionIsOver() async throws {
+        try await TestConnection.withPool(size: 1) { pool in
+            let escaped = try await pool.transaction { tx in
+                try await tx.execute("SELECT 1")
+                return tx
+            }
+            let error = await #expect(throws: PostgresError.self) { try await escaped.execute("SELECT 1") }
+            #expect(error?.kind == .transaction)
+        }
+    }
+
+    @Test func scriptRunsInsideTheTransaction() async throws {
+        try await TestConnection.withPool(size: 1) { pool in
+            await #expect(throws: Stop.self) {
+                try await pool.transaction { tx in
+                    try await tx.runScript("CREATE TABLE script_t (n int); INSERT INTO script_t VALUES (1), (2);")
+                    #expect(try await tx.query("SELECT n FROM script_t").count == 2)
+                    throw Stop()
+                }
+            }
+            let table: String? = try await pool.first("SELECT to_regclass('script_t')::text")
+            #expect(table == nil)
+            let error = await #expect(throws: PostgresError.self) { try await pool.runScript("SELECT 1; SELECT 1/0") }
+            #expect(error?.sqlState == "22012")
+            let value: Int = try await pool.first("SELECT 3 AS n")
+            #expect(value == 3)
         }
     }
 }

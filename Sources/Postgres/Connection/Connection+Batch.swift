@@ -75,7 +75,7 @@ extension Connection {
         guard let pointer = PQgetResult(handle) else {
             if aborted { return nil }
             throw PostgresError(
-                .connection, String(cString: PQerrorMessage(handle)), query: expectation.statement.query,
+                .connection, PostgresError.message(of: handle), query: expectation.statement.query,
                 at: expectation.statement.place)
         }
         while let end = PQgetResult(handle) { PQclear(end) }

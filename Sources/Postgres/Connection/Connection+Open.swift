@@ -7,15 +7,19 @@ extension Connection {
     /// - Parameter isWanted: asked before every further attempt.
     static func open(_ options: PoolConfiguration, at place: Place, isWanted: () -> Bool) throws -> Connection {
         let deadline = ContinuousClock.now + options.reconnectPatience
+        var wasAway = true
         while true {
             guard let handle = connect(options) else {
                 throw PostgresError(.connection, "out of memory", at: place)
             }
             if PQstatus(handle) == CONNECTION_OK { return try setUp(handle, options, place) }
-            let error = PostgresError(.connection, String(cString: PQerrorMessage(handle)), at: place)
+            let error = PostgresError(.connection, PostgresError.message(of: handle), at: place)
             PQfinish(handle)
-            guard ContinuousClock.now < deadline, isWanted(), isAway(options) else { throw error }
-            usleep(50_000)
+            let isAway = isAway(options)
+            // It may have come up between the attempt and the question: then one more attempt is worth it.
+            guard ContinuousClock.now < deadline, isWanted(), isAway || wasAway else { throw error }
+            if isAway { usleep(50_000) }
+            wasAway = isAway
         }
     }
 
@@ -25,7 +29,7 @@ extension Connection {
         let connection = Connection(handle: handle, cacheCapacity: options.statementCacheSize)
         PQsetNoticeProcessor(handle, { _, _ in }, nil)
         guard PQenterPipelineMode(handle) == 1 else {
-            throw PostgresError(.connection, String(cString: PQerrorMessage(handle)), at: place)
+            throw PostgresError(.connection, PostgresError.message(of: handle), at: place)
         }
         let settings: Query = """
             SELECT set_config('DateStyle', 'ISO, YMD', false), set_config('TimeZone', \(options.timeZone), false),

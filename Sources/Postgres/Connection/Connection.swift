@@ -27,7 +27,10 @@ final class Connection: @unchecked Sendable {
         PQfinish(handle)
     }
 
-    var isBroken: Bool { PQstatus(handle) == CONNECTION_BAD }
+    /// The server has said that it ends the connection; libpq notices only when it reads on.
+    private var isGivenUp = false
+
+    var isBroken: Bool { isGivenUp || PQstatus(handle) == CONNECTION_BAD }
 
     /// Whether a transaction is open on the server, in whatever state.
     var isInTransaction: Bool { PQtransactionStatus(handle) != PQTRANS_IDLE }
@@ -79,13 +82,16 @@ final class Connection: @unchecked Sendable {
         if let error { throw error }
     }
 
+    /// What libpq says about the connection, without the line breaks around it.
+    private var message: String { PostgresError.message(of: handle) }
+
     /// The error in a result, or the one of the connection itself.
     func failure(_ statement: Statement, _ result: OpaquePointer? = nil) -> PostgresError {
-        let kind: PostgresError.Kind = isBroken ? .connection : .query
         guard let result else {
-            let message = String(cString: PQerrorMessage(handle))
+            let kind: PostgresError.Kind = isBroken ? .connection : .query
             return PostgresError(kind, message, query: statement.query, at: statement.place)
         }
-        return PostgresError(kind, result: result, statement: statement)
+        if PostgresError.isFatal(result) { isGivenUp = true }
+        return PostgresError(isBroken ? .connection : .query, result: result, statement: statement)
     }
 }
