@@ -75,7 +75,7 @@ import Testing
     }
 
     @Test func shutdownRefusesNewWorkAndWaitsForTheOld() async throws {
-        let pool = Pool(PoolConfiguration(address: try TestConnection.address()), logger: Logger(label: "test"))
+        let pool = Pool(PoolConfiguration(address: try await TestConnection.address()), logger: Logger(label: "test"))
         let running = Task { try await pool.query("SELECT pg_sleep(0.2)") }
         while pool.statistics.leased == 0 { try await Task.sleep(for: .milliseconds(5)) }
         await pool.shutdown()
