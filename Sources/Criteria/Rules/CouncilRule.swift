@@ -46,4 +46,10 @@ public struct DecisionShare: Sendable, Hashable {
     public var denominator: Int
     /// True where this is usual practice that was not read in a legal text.
     public var isAssumed = false
+
+    public init(numerator: Int, denominator: Int, isAssumed: Bool = false) {
+        self.numerator = numerator
+        self.denominator = denominator
+        self.isAssumed = isAssumed
+    }
 }

@@ -1,0 +1,44 @@
+extension RulePack {
+    /// Everything in the pack that is usual practice and was not read in a legal text, so that pages can say so.
+    public var assumptions: [Remark] {
+        (council.assumptions + evidenceCode.remarks + gradeAssumptions + degreeAssumptions + calendarAssumptions)
+            .filter(\.isAssumed)
+    }
+
+    private var gradeAssumptions: [Remark] {
+        guard let grade = accreditationGrade else { return [] }
+        return grade.validity.assumptions(at: grade.source) + grade.remarks
+    }
+
+    private var degreeAssumptions: [Remark] {
+        guard let standard = nationalStandard else { return [] }
+        let degrees = standard.degrees.map {
+            Remark(
+                text: "Đạt chuẩn quốc gia mức độ \($0.number) cần kết quả đánh giá ngoài từ Mức \($0.level).",
+                citation: $0.citation, isAssumed: $0.isAssumed, source: standard.source)
+        }
+        return degrees + standard.validity.assumptions(at: standard.source) + standard.remarks
+    }
+
+    private var calendarAssumptions: [Remark] {
+        calendar.map { Remark(text: $0.title, citation: $0.citation, isAssumed: $0.isAssumed, source: $0.source) }
+    }
+}
+
+extension CouncilRule {
+    fileprivate var assumptions: [Remark] {
+        let share = "\(decisionShare.numerator)/\(decisionShare.denominator)"
+        let decision = Remark(
+            text: "Quyết định của hội đồng tự đánh giá có giá trị khi ít nhất \(share) thành viên nhất trí.",
+            citation: citation, isAssumed: decisionShare.isAssumed, source: source)
+        return [decision] + remarks
+    }
+}
+
+extension Validity {
+    fileprivate func assumptions(at source: SourceLocation) -> [Remark] {
+        guard let wait = waitAfterRefusal else { return [] }
+        let text = "Sau kết quả không đạt, trường đăng ký lại sau khoảng \(wait.years) năm."
+        return [Remark(text: text, citation: citation, isAssumed: wait.isAssumed, source: source)]
+    }
+}
