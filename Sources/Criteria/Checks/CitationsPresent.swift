@@ -1,7 +1,8 @@
 /// Every indicator, level rule, recognition and other rule says which article it rests on.
 ///
-/// Articles are written `Điều 7`, several in a row `Điều 7–11`, and `Phụ lục II` where the rule stands in an appendix. A
-/// way of coding evidence or a deadline may rest on a guidance letter instead, so that its citation only has to be there.
+/// Articles are written `Điều 7`, several in a row `Điều 7–11`, and `Phụ lục II` where the rule stands in an appendix.
+/// A way of coding evidence or a deadline may rest on a guidance letter instead, so that its citation only has to be
+/// there.
 enum CitationsPresent: PackCheck {
     static let name = CheckName.citationsPresent
 

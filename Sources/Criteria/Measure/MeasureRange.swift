@@ -70,8 +70,8 @@ extension Measure {
     /// Whether the unit is a difference between two percentages, which may be below 0.
     var isChange: Bool { unit == "điểm %" }
 
-    /// Whether both are about the same figure: the same unit and years and the same name. The row of the statistics form
-    /// tells it only for percentages, because years are counted out of a row in several ways.
+    /// Whether both are about the same figure: the same unit and years and the same name. The row of the statistics
+    /// form tells it only for percentages, because years are counted out of a row in several ways.
     func isAboutSameFigure(as other: Measure) -> Bool {
         guard unit == other.unit, years == other.years else { return false }
         return name == other.name || isPercentage && figure != nil && figure == other.figure

@@ -7,8 +7,8 @@ public struct EvidenceCitation: Sendable, Hashable {
 }
 
 extension EvidenceCodeRule {
-    /// Every code cited in a running text, in order: those that stand between the pack's brackets, alone, several in one
-    /// pair, or beside other words. Codes outside brackets, or in a pair that is never closed, are no citations.
+    /// Every code cited in a running text, in order: those that stand between the pack's brackets, alone, several in
+    /// one pair, or beside other words. Codes outside brackets, or in a pair that is never closed, are no citations.
     public func citations(in text: String) -> [EvidenceCitation] {
         guard !open.isEmpty, !close.isEmpty else { return [] }
         var waiting: [[EvidenceCitation]] = []

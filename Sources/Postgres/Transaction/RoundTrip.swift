@@ -71,8 +71,8 @@ struct RoundTrip {
         return connection
     }
 
-    /// Nothing of the batch can have had an effect: the server had forgotten a statement and the whole batch was undone,
-    /// or the connection broke before the transaction's end was sent.
+    /// Nothing of the batch can have had an effect: the server had forgotten a statement and the whole batch was
+    /// undone, or the connection broke before the transaction's end was sent.
     private func mayRepeat(_ work: Session.Work) -> Bool {
         guard let connection = work.connection, !interruption.isCancelled else { return false }
         switch work.phase {

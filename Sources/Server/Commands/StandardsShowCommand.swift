@@ -6,7 +6,7 @@ struct StandardsShowCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "show", abstract: "Show one rule pack, or one criterion of it.")
 
-    @Argument(help: "The pack, such as 17-2018-primary.") var id: String
+    @Argument(help: "The pack's identifier, as `standards list` shows it.") var id: String
     @Argument(help: "The criterion, such as 1.1.") var code: String?
     @OptionGroup var options: StandardsOptions
 

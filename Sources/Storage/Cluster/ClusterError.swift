@@ -1,6 +1,7 @@
 /// Why the private PostgreSQL cluster could not be started or stopped, in words for the person at the console.
 public enum ClusterError: Error, Sendable, Equatable, CustomStringConvertible {
-    /// No PostgreSQL of at least `oldest` is installed (or, when `exactly` is set, none of the version that wrote the data).
+    /// No PostgreSQL of at least `oldest` is installed (or, when `exactly` is set, none of the version that wrote the
+    /// data).
     case noPostgreSQL(oldest: Int, exactly: Int?)
     /// Another server holds the folder; `process` is its process id when it is known.
     case inUse(folder: String, process: Int32?)
@@ -19,9 +20,9 @@ public enum ClusterError: Error, Sendable, Equatable, CustomStringConvertible {
         case .noPostgreSQL(_, let version?):
             "The data were written by PostgreSQL \(version), which is not installed. Install postgresql-\(version)."
         case .noPostgreSQL(let oldest, nil):
-            "PostgreSQL \(oldest) or newer is not installed. Install the package postgresql, or give a database address."
+            "PostgreSQL \(oldest) or newer is not installed. Install the package postgresql or give a database address."
         case .inUse(let folder, let process):
-            "Another server\(process.map { " (process \($0))" } ?? "") uses \(folder). Stop it or choose another folder."
+            "Another server\(process.map { " (process \($0))" } ?? "") uses \(folder). Stop it or use another folder."
         case .foreign(let folder, let owner):
             "\(folder) belongs to the account with the number \(owner). Run the server as that account or as root."
         case .noAccount:

@@ -43,8 +43,8 @@ public struct ProofBuilder: Sendable {
         }
     }
 
-    /// The whole result: that the school has the level that is certain (or, if none is, the lowest), and beneath it every
-    /// level, the accreditation grade and every degree of the national standard.
+    /// The whole result: that the school has the level that is certain (or, if none is, the lowest), and beneath it
+    /// every level, the accreditation grade and every degree of the national standard.
     public func whole() -> Proof {
         let levels = pack.levelRules.sorted { $0.level < $1.level }
         let named = levels.last { $0.level <= result.level } ?? levels.first
