@@ -59,7 +59,7 @@ public struct DossierContent: Sendable, Hashable, Codable {
     public struct Sheet: Sendable, Hashable, Codable {
         /// By `level/indicator`.
         public var findings: [String: Rating]
-        /// By field: `present/1`, `strengths`, `weaknesses`.
+        /// By field: `present/1`, `strengths`, `weaknesses`; of clauses `present/4/1`, `strengths/4/1`.
         public var texts: [String: String]
         public var improvements: [Improvement]
 
@@ -100,12 +100,17 @@ public struct DossierContent: Sendable, Hashable, Codable {
 
     /// One entry of an improvement plan.
     public struct Improvement: Sendable, Hashable, Codable {
+        /// On the sheet of school-wide clauses the clause that it belongs to; empty on other sheets.
+        public var clause: String
         public var measure: String
         public var responsible: String
         public var resources: String
         public var due: String
 
-        public init(measure: String, responsible: String, resources: String, due: String) {
+        public init(
+            clause: String = "", measure: String, responsible: String, resources: String, due: String
+        ) {
+            self.clause = clause
             self.measure = measure
             self.responsible = responsible
             self.resources = resources

@@ -35,8 +35,8 @@ extension DossierStore {
             """,
             "SELECT criterion, field, body FROM narrative WHERE \(place)",
             """
-            SELECT criterion, measure, responsible, resources, due FROM improvement
-            WHERE \(place) ORDER BY criterion, position, id
+            SELECT criterion, clause, measure, responsible, resources, due FROM improvement
+            WHERE \(place) ORDER BY criterion, clause, position, id
             """,
             "SELECT cohort_completed, years_of_data, facilities_confirmed FROM dossier_facts WHERE \(place)",
             """
@@ -83,7 +83,7 @@ extension DossierStore {
         for row in rows {
             sheets[try row["criterion"], default: .init()].improvements.append(
                 .init(
-                    measure: try row["measure"], responsible: try row["responsible"],
+                    clause: try row["clause"], measure: try row["measure"], responsible: try row["responsible"],
                     resources: try row["resources"], due: try row["due"]))
         }
     }

@@ -19,7 +19,8 @@ CREATE TABLE finding (
     FOREIGN KEY (school_id, dossier_id) REFERENCES dossier (school_id, id)
 );
 
--- Texts of a criterion sheet; field is `present/1`, `strengths`, `weaknesses` …
+-- Texts of a criterion sheet; field is `present/1`, `strengths`, `weaknesses` …; on the sheet of school-wide clauses
+-- each clause has its own: `present/4/1`, `strengths/4/1`, `weaknesses/4/1`.
 CREATE TABLE narrative (
     school_id   uuid NOT NULL,
     dossier_id  uuid NOT NULL,
@@ -39,6 +40,8 @@ CREATE TABLE improvement (
     school_id    uuid NOT NULL,
     dossier_id   uuid NOT NULL,
     criterion    text NOT NULL,
+    -- On the sheet of school-wide clauses the clause that it belongs to, such as `1`; empty on other sheets.
+    clause       text NOT NULL DEFAULT '',
     position     integer NOT NULL,
     measure      text NOT NULL CHECK (length(measure) <= 20000),
     responsible  text NOT NULL DEFAULT '',
