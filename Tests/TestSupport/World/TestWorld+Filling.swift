@@ -1,4 +1,5 @@
 public import Accreditation
+public import Criteria
 import Postgres
 
 extension TestWorld {
@@ -20,8 +21,10 @@ extension TestWorld {
     }
 
     /// A dossier of the first school in drafting state, with the principal in the chair and a council.
+    ///
+    /// - Parameter pack: a real pack that `keepPack` has put into the database; nil for one by name only.
     public func makeDossier(
-        school: UnitID? = nil, year: Int = 2024, state: DossierState = .drafting
+        school: UnitID? = nil, year: Int = 2024, state: DossierState = .drafting, pack: RulePack? = nil
     ) async throws -> DossierID {
         let id = DossierID()
         let place = school ?? self.school
@@ -33,8 +36,8 @@ extension TestWorld {
             try await transaction.execute(
                 """
                 INSERT INTO dossier (id, school_id, school_year, pack_id, pack_hash, state, opened_by)
-                VALUES (\(id.uuid), \(place.uuid), \(year), 'test-pack', \(TestWorld.packHash), \(state.rawValue),
-                    \(seats[0].0.uuid))
+                VALUES (\(id.uuid), \(place.uuid), \(year), \(pack?.id ?? "test-pack"),
+                    \(pack?.hash ?? TestWorld.packHash), \(state.rawValue), \(seats[0].0.uuid))
                 """)
             try await transaction.execute(
                 "INSERT INTO dossier_progress (school_id, dossier_id, total) VALUES (\(place.uuid), \(id.uuid), 6)")
