@@ -65,7 +65,7 @@ extension Permission {
         .init(roles: [.districtOfficer], actions: [.readConclusion, .readOutcome], states: [.recognised]),
         .init(roles: [.provinceOfficer], actions: [.readSubmission, .readEvidence], states: DossierState.taken),
         .init(roles: [.provinceOfficer], actions: [.formTeam], states: [.accepted, .evaluating]),
-        .init(roles: [.provinceOfficer], actions: [.readTeam], states: DossierState.evaluated),
+        .init(roles: [.provinceOfficer], actions: [.readTeam], states: DossierState.taken),
         .init(roles: [.provinceOfficer], actions: [.readRatings, .readConclusion], states: DossierState.closed),
         .init(roles: [.provinceOfficer], actions: [.recordOutcome], states: [.concluded]),
         .init(roles: [.provinceOfficer], actions: [.readOutcome], states: [.recognised]),

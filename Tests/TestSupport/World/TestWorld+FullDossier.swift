@@ -1,0 +1,101 @@
+public import Accreditation
+import Postgres
+
+extension TestWorld {
+    /// A dossier of the first school with one row in every table that belongs to dossiers: rated, handed in, returned
+    /// for criterion 1.1, evaluated by a team of two whose sheets are handed in, concluded and recorded.
+    public func makeFullDossier() async throws -> DossierID {
+        let dossier = try await makeDossier()
+        let ids = (evidence: EvidenceID(), submission: SubmissionID(), review: ReviewID(), team: TeamID())
+        try await owner.transaction { transaction in
+            for statement in selfAssessment(dossier, ids.evidence) + handedIn(dossier, ids.submission, ids.review) {
+                try await transaction.execute(statement)
+            }
+            for statement in evaluated(dossier, ids.submission, ids.team) {
+                try await transaction.execute(statement)
+            }
+        }
+        return dossier
+    }
+
+    private func selfAssessment(_ dossier: DossierID, _ evidence: EvidenceID) -> [Query] {
+        let place: Query = "\(school.uuid), \(dossier.uuid)"
+        let member: Query = "\(people.member.uuid)"
+        return [
+            "INSERT INTO finding VALUES (\(place), '1.1', 1, 'a', 'met', NULL, false, \(member))",
+            "INSERT INTO narrative VALUES (\(place), '1.1', 'present/1', 'Trường có chiến lược.', false, \(member))",
+            """
+            INSERT INTO improvement (school_id, dossier_id, criterion, position, measure, written_by)
+            VALUES (\(place), '1.1', 1, 'Công khai chiến lược', \(member))
+            """,
+            """
+            INSERT INTO criterion_approval (school_id, dossier_id, criterion, content_hash, approved_by)
+            VALUES (\(place), '1.1', 'h', \(people.principal.uuid))
+            """,
+            "INSERT INTO evidence_counter VALUES (\(place), '1.1', 1)",
+            """
+            INSERT INTO evidence (id, school_id, dossier_id, criterion, box, serial, code, name, registered_by)
+            VALUES (\(evidence.uuid), \(place), '1.1', 1, 1, 'H1-1.1-01', 'Văn bản chiến lược', \(member))
+            """,
+            "INSERT INTO evidence_use VALUES (\(place), \(evidence.uuid), '1.1', 1, 'a', \(member))",
+            """
+            INSERT INTO evidence_revision VALUES (\(place), \(evidence.uuid), 1, 1, \(TestWorld.packHash), 'a.pdf',
+                'application/pdf', 10, \(member))
+            """,
+            "INSERT INTO criterion_assignment VALUES (\(place), '1.1', \(member), NULL)",
+        ]
+    }
+
+    private func handedIn(_ dossier: DossierID, _ submission: SubmissionID, _ review: ReviewID) -> [Query] {
+        let place: Query = "\(school.uuid), \(dossier.uuid)"
+        return [
+            """
+            INSERT INTO submission (id, school_id, dossier_id, number, content, content_hash, level, submitted_by)
+            VALUES (\(submission.uuid), \(place), 1, '{}', 'h', 0, \(people.principal.uuid))
+            """,
+            """
+            INSERT INTO review (id, school_id, dossier_id, submission_id, decision, content_hash, unit_id, decided_by)
+            VALUES (\(review.uuid), \(place), \(submission.uuid), 'returned', 'h', \(district.uuid),
+                \(people.districtOfficer.uuid))
+            """,
+            "INSERT INTO return_item VALUES (\(place), \(review.uuid), '1.1', 'Thiếu minh chứng')",
+        ]
+    }
+
+    private func evaluated(_ dossier: DossierID, _ submission: SubmissionID, _ team: TeamID) -> [Query] {
+        let place: Query = "\(school.uuid), \(dossier.uuid)"
+        let (leader, evaluator) = (people.leader.uuid, people.evaluator.uuid)
+        return [
+            """
+            INSERT INTO team (id, school_id, dossier_id, submission_id, decision_number, decided_on, formed_by)
+            VALUES (\(team.uuid), \(place), \(submission.uuid), '1/QĐ', '2025-04-01', \(people.provinceOfficer.uuid))
+            """,
+            "INSERT INTO team_member VALUES (\(place), \(team.uuid), \(leader), 'leader')",
+            "INSERT INTO team_member VALUES (\(place), \(team.uuid), \(evaluator), 'member')",
+            """
+            INSERT INTO evaluation_sheet (school_id, dossier_id, team_id, criterion, person_id, handed_in_at)
+            VALUES (\(place), \(team.uuid), '1.1', \(leader), now()), (\(place), \(team.uuid), '1.1', \(evaluator), now()),
+                (\(place), \(team.uuid), '1.2', \(leader), NULL), (\(place), \(team.uuid), '1.2', \(evaluator), NULL)
+            """,
+            """
+            INSERT INTO evaluator_finding (school_id, dossier_id, team_id, criterion, person_id, level, indicator, verdict)
+            VALUES (\(place), \(team.uuid), '1.1', \(leader), 1, 'a', 'met'),
+                (\(place), \(team.uuid), '1.1', \(evaluator), 1, 'a', 'unmet'),
+                (\(place), \(team.uuid), '1.2', \(leader), 1, 'a', 'met'),
+                (\(place), \(team.uuid), '1.2', \(evaluator), 1, 'a', 'unmet')
+            """,
+            """
+            INSERT INTO team_finding (school_id, dossier_id, team_id, criterion, level, indicator, verdict, settled_by)
+            VALUES (\(place), \(team.uuid), '1.1', 1, 'a', 'met', \(leader))
+            """,
+            """
+            INSERT INTO conclusion (team_id, school_id, dossier_id, content, content_hash, level, concluded_by)
+            VALUES (\(team.uuid), \(place), '{}', 'h', 1, \(leader))
+            """,
+            """
+            INSERT INTO outcome (school_id, dossier_id, level, decision_number, decided_on, content_hash, recorded_by)
+            VALUES (\(place), 1, '2/QĐ', '2025-06-01', 'h', \(people.provinceOfficer.uuid))
+            """,
+        ]
+    }
+}
