@@ -7,6 +7,8 @@ struct AccreditationCommand: AsyncParsableCommand {
         commandName: "accreditation",
         abstract: "Quality accreditation of Vietnamese schools.",
         version: Version.text,
-        subcommands: [ServeCommand.self, AssessCommand.self, StandardsCommand.self]
+        subcommands: [
+            ServeCommand.self, MigrateCommand.self, UserCommand.self, AssessCommand.self, StandardsCommand.self,
+        ]
     )
 }

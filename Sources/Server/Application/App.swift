@@ -1,28 +1,57 @@
+import Accreditation
+import Criteria
 import Foundation
 import Logging
+import Storage
 
 /// What all handlers share: built once by `serve` and by each test, then handed to the route collections.
+///
+/// Each noun adds its store in an extension beside its handlers: `var units: UnitStore { UnitStore(database) }`.
 struct App: Sendable {
     let settings: Settings
     let assets: Assets
     let templates: Templates
+    /// The rule packs that were read and checked at start.
+    let standards: Standards
+    /// The school data, reached as a person.
+    let database: Database
+    /// Every rule pack ever used, in memory by hash.
+    let packs: RulePackStore
+    /// Hashes passwords, few at a time over all requests.
+    let hasher: PasswordHasher
     /// Finds the person behind a session token.
     var sessions: Sessions
     /// The clock, replaceable by tests.
     var clock: @Sendable () -> Date
     let logger: Logger
 
+    /// - Parameter sessions: nil for the stored ones.
     init(
         settings: Settings,
-        sessions: Sessions = .none,
+        standards: Standards,
+        database: Database,
+        hasher: PasswordHasher = PasswordHasher(),
+        sessions: Sessions? = nil,
         clock: @escaping @Sendable () -> Date = { Date() },
         logger: Logger
     ) throws {
         self.settings = settings
         self.assets = try Assets(folder: Assets.folder)
         self.templates = try Templates(folder: Templates.folder)
-        self.sessions = sessions
+        self.standards = standards
+        self.database = database
+        self.packs = RulePackStore(database)
+        self.hasher = hasher
+        let store = SessionStore(database, hasher: hasher, limits: settings.sessionLimits)
+        self.sessions = sessions ?? Sessions(store)
         self.clock = clock
         self.logger = logger
+    }
+}
+
+extension Settings {
+    /// How long sessions last.
+    var sessionLimits: SessionLimits {
+        SessionLimits(idle: sessionIdleMinutes * 60, absolute: sessionHours * 3600)
     }
 }

@@ -1,7 +1,10 @@
 import ArgumentParser
+import Criteria
 import Foundation
 import Hummingbird
 import Logging
+import ServiceLifecycle
+import Storage
 
 /// `accreditation serve`: runs the web server until SIGINT or SIGTERM, then finishes the open requests.
 struct ServeCommand: AsyncParsableCommand {
@@ -11,10 +14,55 @@ struct ServeCommand: AsyncParsableCommand {
 
     func run() async throws {
         let settings = try options.settings()
+        let standards = try StandardsOptions.load(settings.standardsFolder)
         LoggingSystem.bootstrap { label in StreamLogHandler.standardError(label: label) }
         var logger = Logger(label: "accreditation")
         logger.logLevel = settings.logLevel
-        let app = try App(settings: settings, logger: logger)
-        try await buildApplication(app).runService()
+        do {
+            let home = try await DatabaseHome.open(settings, logger: logger)
+            try await Self.closing(home) { try await Self.serve(settings, standards, home, logger) }
+        } catch let error as any CustomStringConvertible & Error {
+            Terminal.complain(error.description)
+            throw ExitCode.failure
+        }
+    }
+
+    private static func closing(_ home: DatabaseHome, _ body: () async throws -> Void) async throws {
+        do {
+            try await body()
+        } catch {
+            try await home.close()
+            throw error
+        }
+        try await home.close()
+    }
+
+    private static func serve(
+        _ settings: Settings, _ standards: Standards, _ home: DatabaseHome, _ logger: Logger
+    ) async throws {
+        try await home.prepareTables(logger: logger)
+        let database = Database(address: home.serverAddress, logger: logger)
+        guard try await database.isRestricted() else { throw RoleTooMighty() }
+        try await prepare(standards, in: database)
+        let app = try App(settings: settings, standards: standards, database: database, logger: logger)
+        let services = home.cluster.map { [ClusterService(cluster: $0)] } ?? []
+        let host = settings.host
+        try await buildApplication(app, services: services + [DatabaseService(database: database)]) { port in
+            Terminal.write("Đang phục vụ tại http://\(host):\(port) – nhấn Ctrl-C để dừng.\n")
+        }.runService()
+    }
+
+    /// Keeps every pack that may be used, so that old results can be computed again.
+    private static func prepare(_ standards: Standards, in database: Database) async throws {
+        let store = RulePackStore(database)
+        for (pack, source) in zip(standards.packs, standards.sources) { try await store.store(source, pack) }
+    }
+}
+
+/// The server was given an account of the database that row security does not bind.
+struct RoleTooMighty: Error, CustomStringConvertible {
+    var description: String {
+        "Tài khoản cơ sở dữ liệu này vượt qua được phân quyền theo dòng. "
+            + "Hãy dùng tài khoản accreditation_server trong --database-url rồi chạy lại."
     }
 }

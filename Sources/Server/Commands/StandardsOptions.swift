@@ -12,7 +12,10 @@ struct StandardsOptions: ParsableArguments {
     }
 
     /// The packs, where no problem forbids using them; otherwise prints the problems and exits with 1.
-    func load() throws -> Standards {
+    func load() throws -> Standards { try Self.load(folder) }
+
+    /// The packs of a folder, where no problem forbids using them; otherwise prints the problems and exits with 1.
+    static func load(_ folder: String) throws -> Standards {
         let standards = Standards.load(folder)
         guard standards.isBroken else { return standards }
         for diagnostic in standards.diagnostics { Terminal.complain("\(diagnostic)") }

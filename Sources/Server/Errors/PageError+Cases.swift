@@ -12,6 +12,11 @@ extension PageError {
         status: .unauthorized, title: "Bạn cần đăng nhập",
         advice: "Hãy đăng nhập để xem trang này.", needsSignIn: true)
 
+    /// A one-time password has to be changed first.
+    static let passwordNeeded = PageError(
+        status: .forbidden, title: "Bạn cần đặt mật khẩu của mình trước",
+        advice: "Mật khẩu đang dùng chỉ dùng được một lần. Hãy mở trang Đổi mật khẩu, đặt mật khẩu mới rồi làm tiếp.")
+
     /// A form was sent after the session had ended.
     static func sessionEnded(_ form: Form) -> PageError {
         PageError(

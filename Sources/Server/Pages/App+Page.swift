@@ -1,3 +1,4 @@
+import Accreditation
 import Foundation
 import HTTPTypes
 import Hummingbird
@@ -35,7 +36,7 @@ extension App {
             title: title,
             product: Product.name,
             formToken: context.formSecret?.masked() ?? "",
-            draftKey: context.person.map { String($0.id.uuidString.lowercased().prefix(13)) } ?? "",
+            draftKey: context.person.map { String($0.id.description.prefix(13)) } ?? "",
             person: context.person.map {
                 Layout.Person(name: $0.name, roles: $0.roles.map(\.title), accountLink: Route.account.path)
             },

@@ -1,12 +1,14 @@
+import Accreditation
+
 /// The main navigation by the roles of a person. Rights are checked elsewhere; this only decides what is offered.
 enum Navigation {
     static func items(for person: SignedInPerson?) -> [NavigationItem] {
-        guard let person else { return [] }
-        let kinds = Set(person.roles.map(\.kind))
-        let entries: [(label: String, route: Route, kinds: Set<RoleKind>)] = [
-            ("Bảng việc", .start, Set(RoleKind.allCases))
+        guard let person, !person.mustChangePassword else { return [] }
+        let held = Set(person.roles.map(\.kind))
+        let entries: [(label: String, route: Route, roles: Set<Role>?)] = [
+            ("Bảng việc", .start, nil)
         ]
-        return entries.filter { !$0.kinds.isDisjoint(with: kinds) }
+        return entries.filter { $0.roles.map { !$0.isDisjoint(with: held) } ?? true }
             .map { NavigationItem(label: $0.label, link: $0.route.path) }
     }
 }

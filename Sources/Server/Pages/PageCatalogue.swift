@@ -3,5 +3,8 @@ enum PageCatalogue {
     static let all: [any PageContent.Type] = [
         ErrorPage.self,
         StartPage.self,
+        SignInPage.self,
+        PasswordPage.self,
+        OwnAccountPage.self,
     ]
 }

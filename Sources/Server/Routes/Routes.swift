@@ -9,4 +9,7 @@ func addOpenRoutes(to router: Router<AppContext>, app: App) {
 /// The pages: one line per collection, named `<Noun>Routes`.
 func addPageRoutes(to router: Router<AppContext>, app: App) {
     StartRoutes(app: app).add(to: router)
+    SessionRoutes(app: app).add(to: router)
+    PasswordRoutes(app: app).add(to: router)
+    OwnAccountRoutes(app: app).add(to: router)
 }

@@ -1,29 +1,34 @@
-import Foundation
+import Accreditation
+import Storage
 
 /// The person behind a live session, loaded once per request.
 struct SignedInPerson: Sendable {
-    let id: UUID
+    let id: PersonID
     let name: String
+    var login = ""
     /// In each unit the person has a role in; decides navigation, never rights.
     let roles: [RoleSummary]
-    let sessionID: UUID
+    let session: SessionToken
     /// 32 random bytes, made with the session; see ``FormSecret``.
     let formSecret: FormSecret
     /// Whether the one-time password has to be changed before anything else.
     var mustChangePassword = false
+
+    /// Whether the person holds one of these roles anywhere; for what is offered, never for rights.
+    func holds(_ kinds: Role...) -> Bool { roles.contains { kinds.contains($0.kind) } }
 }
 
-/// One role of a person in words for the header, and its kind for the navigation.
+/// One role of a person, for the header and the navigation.
 struct RoleSummary: Sendable {
-    let kind: RoleKind
-    /// The role and unit as shown, for instance "Thư ký hội đồng – Trường Tiểu học Hoa Sen".
+    let kind: Role
+    /// The role and unit as shown, for instance "Thư ký hội đồng tự đánh giá – Trường Tiểu học Hoa Sen".
     let title: String
-    let unitID: UUID?
-}
+    /// Nil for the operator.
+    let unitID: UnitID?
 
-/// The roles that the navigation tells apart.
-enum RoleKind: String, Sendable, CaseIterable {
-    case systemOperator, provinceOfficer, districtOfficer
-    case schoolAdministrator, councilChair, councilSecretary, councilMember
-    case externalEvaluator
+    init(kind: Role, unitName: String, unitID: UnitID?) {
+        self.kind = kind
+        title = unitName.isEmpty ? kind.title : "\(kind.title) – \(unitName)"
+        self.unitID = unitID
+    }
 }

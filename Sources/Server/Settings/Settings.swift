@@ -15,6 +15,10 @@ struct Settings: Sendable {
     var databaseURL: String?
     /// Whether cookies are only sent over HTTPS; to be set wherever the site is served over HTTPS.
     var secureCookies = false
+    /// Minutes without a request after which a session ends.
+    var sessionIdleMinutes = 120
+    /// Hours after which a session ends in any case.
+    var sessionHours = 12
     var logLevel = Logger.Level.info
 }
 
@@ -27,6 +31,8 @@ extension Settings {
         standardsFolder = reader.string(forKey: "standards.folder", default: standardsFolder)
         databaseURL = reader.string(forKey: "database.url", isSecret: true)
         secureCookies = reader.bool(forKey: "secure.cookies", default: secureCookies)
+        sessionIdleMinutes = try reader.requiredIfPresent("session.idle.minutes", default: sessionIdleMinutes)
+        sessionHours = try reader.requiredIfPresent("session.hours", default: sessionHours)
         if let name = reader.string(forKey: "log.level") {
             guard let level = Logger.Level(rawValue: name) else { throw SettingsError(key: "log.level", value: name) }
             logLevel = level

@@ -72,6 +72,7 @@ public struct Migrator: Sendable {
                 number integer PRIMARY KEY, title text NOT NULL, checksum text NOT NULL,
                 applied_at timestamptz NOT NULL DEFAULT now())
             """)
+        try await transaction.runScript("GRANT SELECT ON migration TO accreditation_server")
     }
 
     private func apply(_ migration: Migration, in transaction: Transaction) async throws {

@@ -11,6 +11,7 @@ enum PermissionTable {
             INSERT INTO permission (role, action, state)
             SELECT * FROM unnest(\(rows.map(\.0))::text[], \(rows.map(\.1))::text[], \(rows.map(\.2))::text[])
             """)
+        try await writePlaces(in: transaction)
         let steps = DossierTransition.all
         try await transaction.execute("DELETE FROM transition")
         try await transaction.execute(
@@ -18,6 +19,18 @@ enum PermissionTable {
             INSERT INTO transition (from_state, to_state, action)
             SELECT * FROM unnest(\(steps.map(\.from.rawValue))::text[], \(steps.map(\.to.rawValue))::text[],
                 \(steps.map(\.action.rawValue))::text[])
+            """)
+    }
+
+    private static func writePlaces(in transaction: Transaction) async throws {
+        let places = Role.allCases.filter(\.isGranted).flatMap { role in
+            role.places.isEmpty ? [(role.rawValue, "")] : role.places.map { (role.rawValue, $0.rawValue) }
+        }
+        try await transaction.execute("DELETE FROM role_place")
+        try await transaction.execute(
+            """
+            INSERT INTO role_place (role, kind)
+            SELECT * FROM unnest(\(places.map(\.0))::text[], \(places.map(\.1))::text[])
             """)
     }
 }

@@ -8,6 +8,8 @@ CREATE TABLE person (
     -- The unit that made the account and looks after it.
     home_unit    uuid REFERENCES unit,
     disabled_at  timestamptz,
+    -- Why the account is closed; empty while it is open.
+    disabled_reason text NOT NULL DEFAULT '',
     created_by   uuid,
     created_at   timestamptz NOT NULL DEFAULT now(),
     version      integer NOT NULL DEFAULT 1
@@ -42,8 +44,6 @@ CREATE TABLE credential (
     -- Password hash with its parameters and salt, as one text.
     secret         text NOT NULL,
     must_change    boolean NOT NULL DEFAULT true,
-    failures       integer NOT NULL DEFAULT 0,
-    blocked_until  timestamptz,
     changed_at     timestamptz NOT NULL DEFAULT now()
 );
 
@@ -57,9 +57,10 @@ CREATE TABLE session (
 );
 CREATE INDEX session_person ON session (person_id);
 
--- Failed sign-ins by login name, also for names that do not exist.
+-- Tries to sign in by login name since the last success, also for names that do not exist.
 CREATE TABLE sign_in_attempt (
     login     text PRIMARY KEY,
-    failures  integer NOT NULL,
+    tries     integer NOT NULL,
     last_at   timestamptz NOT NULL
 );
+CREATE INDEX sign_in_attempt_age ON sign_in_attempt (last_at);

@@ -7,6 +7,13 @@ CREATE TABLE permission (
     PRIMARY KEY (role, action, state)
 );
 
+-- The kind of unit at which a role is granted; empty for roles that belong to no unit. Filled with the permissions.
+CREATE TABLE role_place (
+    role  text NOT NULL,
+    kind  text NOT NULL,
+    PRIMARY KEY (role, kind)
+);
+
 -- Roles that the current person holds at a unit by assignment.
 CREATE FUNCTION assigned_roles(wanted_unit uuid) RETURNS SETOF text
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path FROM CURRENT AS $$

@@ -10,11 +10,15 @@ GRANT INSERT ON unit, school, setting, person, employment, role_assignment, rule
     finding, narrative, improvement, criterion_approval, evidence_counter, evidence, evidence_use, evidence_revision,
     upload, submission, review, return_item, team, team_member, evaluation_sheet, evaluator_finding, team_finding,
     conclusion, outcome TO accreditation_server;
-GRANT UPDATE ON unit, school, setting, person, employment, role_assignment, dossier, dossier_progress, dossier_facts,
+GRANT UPDATE ON unit, school, setting, person, dossier, dossier_progress, dossier_facts,
     council_member, working_group, visit, finding, narrative, improvement, evidence_counter, evidence, upload, team,
     evaluation_sheet, evaluator_finding, team_finding TO accreditation_server;
 GRANT DELETE ON council_member, working_group, working_group_member, criterion_assignment, improvement, evidence_use,
     team_member, evaluation_sheet TO accreditation_server;
+
+-- Whose employment and whose role it is stays as it was recorded.
+GRANT UPDATE (post, began_on, ended_on) ON employment TO accreditation_server;
+GRANT UPDATE (ended_at) ON role_assignment TO accreditation_server;
 
 ALTER TABLE unit ENABLE ROW LEVEL SECURITY;
 ALTER TABLE school ENABLE ROW LEVEL SECURITY;
@@ -80,24 +84,34 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path FROM CURRENT AS $$
     UNION SELECT p.id FROM person p LEFT JOIN unit u ON u.id = p.home_unit
         WHERE u.parent_id IS NULL AND EXISTS (SELECT FROM held WHERE unit_id IS NULL)
 $$;
-CREATE POLICY read ON person FOR SELECT USING (id IN (SELECT visible_people()) OR looks_after(home_unit));
-CREATE POLICY make ON person FOR INSERT WITH CHECK (looks_after(home_unit) AND created_by = current_person());
-CREATE POLICY edit ON person FOR UPDATE USING (looks_after(home_unit)) WITH CHECK (looks_after(home_unit));
-CREATE POLICY read ON employment FOR SELECT USING (person_id IN (SELECT visible_people()));
-CREATE POLICY make ON employment FOR INSERT WITH CHECK (
-    EXISTS (SELECT FROM person p WHERE p.id = person_id AND looks_after(p.home_unit)));
-CREATE POLICY edit ON employment FOR UPDATE USING (
-    EXISTS (SELECT FROM person p WHERE p.id = person_id AND looks_after(p.home_unit)));
-CREATE POLICY read ON role_assignment FOR SELECT USING (person_id IN (SELECT visible_people()));
+-- A role is granted from directly above its unit, and a province names its evaluators itself.
 CREATE FUNCTION may_grant(wanted_role text, wanted_unit uuid) RETURNS boolean
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path FROM CURRENT AS $$
-    SELECT CASE wanted_role
-        WHEN 'evaluator' THEN may_in_unit('grant:evaluator', wanted_unit)
-        ELSE may_below('grant:' || wanted_role, wanted_unit) END
+    SELECT EXISTS (SELECT FROM role_place p WHERE p.role = wanted_role
+            AND p.kind = coalesce((SELECT kind FROM unit WHERE id = wanted_unit), ''))
+        AND CASE wanted_role
+            WHEN 'evaluator' THEN may_in_unit('grant:evaluator', wanted_unit)
+            ELSE may_below('grant:' || wanted_role, wanted_unit) END
 $$;
-CREATE POLICY make ON role_assignment FOR INSERT
-    WITH CHECK (may_grant(role, unit_id) AND granted_by = current_person());
-CREATE POLICY edit ON role_assignment FOR UPDATE USING (may_grant(role, unit_id));
+-- Whether the current person looks after an account: that of its unit, unless it holds a role that came from elsewhere.
+CREATE FUNCTION looks_after_person(wanted_person uuid) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path FROM CURRENT AS $$
+    SELECT EXISTS (SELECT FROM person p WHERE p.id = wanted_person AND p.id <> current_person()
+        AND looks_after(p.home_unit)
+        AND NOT EXISTS (SELECT FROM role_assignment r
+            WHERE r.person_id = p.id AND r.ended_at IS NULL AND NOT may_grant(r.role, r.unit_id)))
+$$;
+CREATE POLICY read ON person FOR SELECT USING (id IN (SELECT visible_people()) OR looks_after(home_unit));
+CREATE POLICY make ON person FOR INSERT WITH CHECK (looks_after(home_unit) AND created_by = current_person());
+CREATE POLICY edit ON person FOR UPDATE USING (looks_after_person(id)) WITH CHECK (looks_after(home_unit));
+CREATE POLICY read ON employment FOR SELECT USING (person_id IN (SELECT visible_people()));
+CREATE POLICY make ON employment FOR INSERT WITH CHECK (looks_after_person(person_id));
+CREATE POLICY edit ON employment FOR UPDATE USING (looks_after_person(person_id));
+CREATE POLICY read ON role_assignment FOR SELECT USING (person_id IN (SELECT visible_people()));
+CREATE POLICY make ON role_assignment FOR INSERT WITH CHECK (may_grant(role, unit_id)
+    AND granted_by = current_person() AND person_id IN (SELECT visible_people()));
+CREATE POLICY edit ON role_assignment FOR UPDATE
+    USING (may_grant(role, unit_id) AND person_id <> current_person());
 
 -- Dossiers: the school itself, its managing officers, its evaluators. The guard below decides what may change.
 CREATE POLICY read ON dossier FOR SELECT USING (school_id IN (SELECT my_schools())
@@ -182,9 +196,7 @@ CREATE POLICY remove ON evidence_use FOR DELETE
     USING ((may('keepEvidence', dossier_id) OR may('carryOver', dossier_id)) AND is_open(dossier_id, criterion));
 CREATE POLICY read ON evidence_revision FOR SELECT USING (dossier_id IN (SELECT dossiers_for('readEvidence')));
 CREATE POLICY make ON evidence_revision FOR INSERT
-    WITH CHECK ((may('keepEvidence', dossier_id) OR may('carryOver', dossier_id)) AND uploaded_by = current_person()
-        AND EXISTS (SELECT FROM evidence e WHERE e.id = evidence_id AND e.withdrawn_at IS NULL
-            AND is_open(e.dossier_id, e.criterion)));
+    WITH CHECK ((may('keepEvidence', dossier_id) OR may('carryOver', dossier_id)) AND uploaded_by = current_person());
 CREATE POLICY read ON upload FOR SELECT USING (begun_by = current_person());
 CREATE POLICY make ON upload FOR INSERT WITH CHECK (may('keepEvidence', dossier_id) AND begun_by = current_person());
 CREATE POLICY edit ON upload FOR UPDATE USING (begun_by = current_person()) WITH CHECK (begun_by = current_person());

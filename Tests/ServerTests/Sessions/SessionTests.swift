@@ -1,6 +1,7 @@
 import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
+import Storage
 import Testing
 
 @testable import Server
@@ -25,7 +26,7 @@ import Testing
     @Test func failingSessionsAreAnErrorPageAndNotSignedOut() async throws {
         struct Down: Error {}
         var app = try testApp()
-        app.sessions = Sessions { _, _ in throw Down() }
+        app.sessions = Sessions { _ in throw Down() }
         let router = buildRouter(app)
         try await Application(router: router, logger: app.logger).test(.router) { client in
             let answer = try await client.execute(uri: "/", method: .get, headers: [.cookie: "phien=x"])
@@ -50,7 +51,9 @@ import Testing
     }
 
     @Test func cookieIsProtected() {
-        let cookie = SessionCookie.make(token: "abc", secure: true).description
-        for part in ["HttpOnly", "Secure", "SameSite=Lax", "Path=/"] { #expect(cookie.contains(part)) }
+        let cookie = SessionCookie.make(SessionToken(text: "abc"), secure: true).description
+        for part in ["__Host-phien=abc", "HttpOnly", "Secure", "SameSite=Lax", "Path=/"] {
+            #expect(cookie.contains(part))
+        }
     }
 }

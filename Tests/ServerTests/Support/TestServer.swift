@@ -4,12 +4,16 @@ import Hummingbird
 import HummingbirdTesting
 import Logging
 import NIOCore
+import Storage
+import TestSupport
 
 @testable import Server
 
 /// A visitor's browser against the router, without a socket: keeps the person's session and sends forms properly.
 struct Visitor: Sendable {
     let client: any TestClientProtocol
+    /// The database's world; nil for a server without a database.
+    var world: TestWorld?
     var person: SignedInPerson?
 
     /// Fetches a page.
@@ -36,7 +40,7 @@ struct Visitor: Sendable {
 
     private func cookies(_ headers: HTTPFields) -> HTTPFields {
         var headers = headers
-        if let person { headers[.cookie] = "\(SessionCookie.name)=\(person.sessionID.uuidString)" }
+        if let person { headers[.cookie] = "\(SessionCookie.name(secure: false))=\(person.session.text)" }
         return headers
     }
 
