@@ -41,7 +41,7 @@ final class ClusterSession: Sendable {
     /// Ends what an earlier server left running, starts PostgreSQL and makes its roles.
     func launch() throws -> Watchdog {
         if postmaster.running != nil { try end(mode: "fast") }
-        postmaster.forgetStranger()
+        postmaster.forgetStranger(socketFolder: socketFolder)
         folder.rotateLog()
         try startPatiently(attempts: 20)
         guard let process = postmaster.running else {

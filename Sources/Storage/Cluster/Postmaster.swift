@@ -22,9 +22,11 @@ struct Postmaster: Sendable {
         return String(decoding: data, as: UTF8.self).contains("cluster_name=\(identity)\0") ? process : nil
     }
 
-    /// Removes a postmaster.pid whose number now belongs to a stranger; PostgreSQL would refuse to start over it.
-    func forgetStranger() {
+    /// Removes what a dead server left behind when its number belongs to a stranger now, or to its own remains that
+    /// nobody has collected: PostgreSQL would refuse to start over it.
+    func forgetStranger(socketFolder: String) {
         guard let process = recorded, running == nil, kill(process, 0) == 0 || errno == EPERM else { return }
+        for name in [".s.PGSQL.5432", ".s.PGSQL.5432.lock"] { unlink("\(socketFolder)/\(name)") }
         unlink(folder.data + "/postmaster.pid")
     }
 }

@@ -59,7 +59,7 @@ public actor PrivateCluster {
                 try await launch()
             } catch {
                 logger.error("PostgreSQL could not be started again", metadata: ["error": "\(error)"])
-                try? await Task.sleep(for: .seconds(5))
+                try? await Task.sleep(for: .seconds(1))
             }
         }
     }
