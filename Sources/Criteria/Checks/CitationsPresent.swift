@@ -44,9 +44,23 @@ enum CitationsPresent: PackCheck {
         return found
     }
 
+    /// `Điều 7`, `Điều 7a`, `Điều 7–11` or `Phụ lục II`. No regular expression: several hundred citations took longer
+    /// to match than all files to read.
     private static func isArticle(_ text: String) -> Bool {
-        text.wholeMatch(of: /Điều [1-9][0-9]{0,2}[a-zđ]?(–[1-9][0-9]{0,2})?/) != nil
-            || text.wholeMatch(of: /Phụ lục [IVX]+/) != nil
+        let words = text.split(separator: " ", omittingEmptySubsequences: false)
+        guard words.count > 1 else { return false }
+        if words.count == 3, words[0] == "Phụ", words[1] == "lục" { return words[2].allSatisfy("IVX".contains) }
+        guard words.count == 2, words[0] == "Điều" else { return false }
+        let ends = words[1].split(separator: "–", omittingEmptySubsequences: false)
+        return ends.count <= 2 && ends.allSatisfy(isArticleNumber)
+    }
+
+    /// One to three digits, the first not 0, and perhaps a letter.
+    private static func isArticleNumber(_ text: Substring) -> Bool {
+        let digits = text.prefix { ("0"..."9").contains($0) }
+        let letters = text.dropFirst(digits.count)
+        return (1...3).contains(digits.count) && digits.first != "0" && letters.count <= 1
+            && letters.allSatisfy { ("a"..."z").contains($0) || $0 == "đ" }
     }
 
     private static func indicators(of pack: RulePack) -> [Cited] {

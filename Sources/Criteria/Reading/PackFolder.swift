@@ -58,6 +58,9 @@ struct PackFolder {
         return Array(data)
     }
 
+    /// Notes that there is nothing to read.
+    mutating func noteEmpty() { refuse("", "The folder holds no rule pack; add the folder of one.") }
+
     @discardableResult
     private mutating func refuse(_ name: String, _ message: String) -> [UInt8]? {
         let file = name.isEmpty ? path : "\(path)/\(name)"

@@ -1,4 +1,6 @@
+import Dispatch
 import Foundation
+import Synchronization
 
 /// All rule packs of a folder, read and checked.
 public struct Standards: Sendable {
@@ -29,8 +31,9 @@ public struct Standards: Sendable {
         guard standards.schema != nil else { return standards }
         var root = PackFolder(path: folder)
         let names = root.names().filter { $0 != schemaFolder && isFolder("\(folder)/\($0)") }
+        if names.isEmpty { root.noteEmpty() }
         standards.diagnostics += root.diagnostics
-        for name in names { standards.readPack(name, in: folder) }
+        for loaded in loadPacks(names, in: folder, schema: standards.schema) { standards.add(loaded) }
         if standards.packs.count == names.count { standards.diagnostics += RulePack.problems(among: standards.packs) }
         standards.diagnostics = standards.diagnostics.inOrderOfPlace()
         return standards
@@ -48,16 +51,36 @@ public struct Standards: Sendable {
         }
     }
 
-    private mutating func readPack(_ name: String, in folder: String) {
+    /// One pack's folder, read and checked.
+    private struct LoadedPack: Sendable {
+        var source: PackSource
+        var pack: RulePack?
+        var diagnostics: [Diagnostic]
+    }
+
+    /// Packs do not depend on each other, so they are read on several threads; the order stays that of the names.
+    private static func loadPacks(_ names: [String], in folder: String, schema: PackSchema?) -> [LoadedPack] {
+        let loaded = Mutex<[Int: LoadedPack]>([:])
+        DispatchQueue.concurrentPerform(iterations: names.count) { index in
+            let pack = loadPack(names[index], in: folder, schema: schema)
+            loaded.withLock { $0[index] = pack }
+        }
+        return loaded.withLock { packs in names.indices.compactMap { packs[$0] } }
+    }
+
+    private static func loadPack(_ name: String, in folder: String, schema: PackSchema?) -> LoadedPack {
         var packFolder = PackFolder(path: "\(folder)/\(name)")
         let source = PackSource(id: name, path: packFolder.path, files: packFolder.files())
-        diagnostics += packFolder.diagnostics
         let (pack, found) = PackReader.read(source, schema: schema)
-        diagnostics += found
-        guard let pack else { return }
-        diagnostics += pack.problems()
+        let diagnostics = packFolder.diagnostics + found + (pack?.problems() ?? [])
+        return LoadedPack(source: source, pack: pack, diagnostics: diagnostics)
+    }
+
+    private mutating func add(_ loaded: LoadedPack) {
+        diagnostics += loaded.diagnostics
+        guard let pack = loaded.pack else { return }
         packs.append(pack)
-        sources.append(source)
+        sources.append(loaded.source)
     }
 
     private static func isFolder(_ path: String) -> Bool {

@@ -19,8 +19,10 @@ public struct Element {
     /// The value of an attribute without a namespace; nil where there is none.
     public subscript(attribute: String) -> String? {
         guard let found = xmlHasProp(node, attribute) else { return nil }
+        guard let first = found.pointee.children else { return "" }
+        if first.pointee.next == nil, let content = first.pointee.content { return String(cString: content) }
         var bytes: [UInt8] = []
-        Element.append(found.pointee.children, to: &bytes)
+        Element.append(first, to: &bytes)
         return String(decoding: bytes, as: UTF8.self)
     }
 
@@ -53,12 +55,28 @@ public struct Element {
     public var text: String {
         var bytes: [UInt8] = []
         Element.append(node.pointee.children, to: &bytes)
-        let words = bytes.split { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 || $0 == 0x0D }
-        return String(decoding: Array(words.joined(separator: [0x20])), as: UTF8.self)
+        return String(decoding: Element.withSingleSpaces(bytes), as: UTF8.self)
     }
 
     /// Whether the element has this name; compares without making a string.
     public func isNamed(_ name: String) -> Bool { xmlStrEqual(node.pointee.name, name) == 1 }
+
+    /// Every run of white space becomes one space; none stays at the ends.
+    private static func withSingleSpaces(_ bytes: [UInt8]) -> [UInt8] {
+        var result: [UInt8] = []
+        result.reserveCapacity(bytes.count)
+        var isSpaceDue = false
+        for byte in bytes {
+            if byte == 0x20 || (0x09...0x0A).contains(byte) || byte == 0x0D {
+                isSpaceDue = !result.isEmpty
+            } else {
+                if isSpaceDue { result.append(0x20) }
+                isSpaceDue = false
+                result.append(byte)
+            }
+        }
+        return result
+    }
 
     /// Adds the text of a node and of those after it.
     private static func append(_ first: xmlNodePtr?, to bytes: inout [UInt8]) {

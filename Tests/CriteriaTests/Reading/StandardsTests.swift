@@ -44,6 +44,14 @@ struct StandardsTests {
         }
     }
 
+    @Test("does not take an empty folder for a sound one")
+    func empty() throws {
+        try Folder.temporary { path in
+            try FileManager.default.copyItem(atPath: "\(Folder.standards)/Schema", toPath: "\(path)/Schema")
+            #expect(Standards.load(path).diagnostics.map(\.check) == ["files"])
+        }
+    }
+
     @Test("gives the same hash for the same files and another for a changed byte")
     func hash() {
         var source = Folder.primary
