@@ -1,4 +1,3 @@
-import Dispatch
 import Foundation
 import Synchronization
 
@@ -61,10 +60,14 @@ public struct Standards: Sendable {
     /// Packs do not depend on each other, so they are read on several threads; the order stays that of the names.
     private static func loadPacks(_ names: [String], in folder: String, schema: PackSchema?) -> [LoadedPack] {
         let loaded = Mutex<[Int: LoadedPack]>([:])
-        DispatchQueue.concurrentPerform(iterations: names.count) { index in
-            let pack = loadPack(names[index], in: folder, schema: schema)
-            loaded.withLock { $0[index] = pack }
+        let queue = OperationQueue()
+        for (index, name) in names.enumerated() {
+            queue.addOperation {
+                let pack = loadPack(name, in: folder, schema: schema)
+                loaded.withLock { $0[index] = pack }
+            }
         }
+        queue.waitUntilAllOperationsAreFinished()
         return loaded.withLock { packs in names.indices.compactMap { packs[$0] } }
     }
 

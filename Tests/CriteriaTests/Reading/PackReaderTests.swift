@@ -37,7 +37,8 @@ struct PackReaderTests {
         Example(
             testDescription: "a file of another kind", file: "1.1.xml",
             change: { _ in
-                "<statistics years='5'><table id='t' code='1' title='T' yearly='true'><row id='r' title='R'/></table></statistics>"
+                "<statistics years='5'><table id='t' code='1' title='T' yearly='true'>"
+                    + "<row id='r' title='R'/></table></statistics>"
             },
             expected: "p/1.1.xml:1: error[grammar]"),
         Example(
