@@ -120,6 +120,8 @@ public struct DossierContent: Sendable, Hashable, Codable {
 
     /// One piece of evidence.
     public struct Piece: Sendable, Hashable, Codable {
+        /// The registered piece, for links.
+        public var id: EvidenceID
         public var code: String
         public var name: String
         public var number: String
@@ -130,8 +132,10 @@ public struct DossierContent: Sendable, Hashable, Codable {
         public var files: [String]
 
         public init(
-            code: String, name: String, number: String, issuedOn: String?, issuer: String, files: [String]
+            id: EvidenceID, code: String, name: String, number: String, issuedOn: String?, issuer: String,
+            files: [String]
         ) {
+            self.id = id
             self.code = code
             self.name = name
             self.number = number

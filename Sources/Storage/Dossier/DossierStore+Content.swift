@@ -40,7 +40,7 @@ extension DossierStore {
             """,
             "SELECT cohort_completed, years_of_data, facilities_confirmed FROM dossier_facts WHERE \(place)",
             """
-            SELECT e.code, e.name, e.number, e.issued_on::text AS issued_on, e.issuer, ARRAY(
+            SELECT e.id, e.code, e.name, e.number, e.issued_on::text AS issued_on, e.issuer, ARRAY(
                 SELECT DISTINCT ON (r.slot) r.sha256 FROM evidence_revision r WHERE r.evidence_id = e.id
                 ORDER BY r.slot, r.revision DESC) AS files
             FROM evidence e WHERE \(place) AND e.withdrawn_at IS NULL ORDER BY e.box, e.criterion, e.serial
@@ -100,7 +100,7 @@ extension DossierStore {
 
     private static func piece(_ row: Row) throws -> DossierContent.Piece {
         .init(
-            code: try row["code"], name: try row["name"], number: try row["number"],
+            id: try row.id("id"), code: try row["code"], name: try row["name"], number: try row["number"],
             issuedOn: try row["issued_on"], issuer: try row["issuer"], files: try row["files"])
     }
 

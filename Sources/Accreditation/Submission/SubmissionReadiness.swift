@@ -1,0 +1,95 @@
+public import Criteria
+
+/// What stands between a dossier and being handed in.
+///
+/// Complete means: every indicator of every criterion is rated. Everything else is a reminder; clauses that concern the
+/// school as a whole are asked for once the school has the level that they build on.
+public struct SubmissionReadiness: Sendable, Hashable {
+    /// A part of a criterion's sheet that has no text yet.
+    public struct MissingText: Sendable, Hashable {
+        public var criterion: String
+        /// `present/1`, `strengths`, `weaknesses`, or `improvements` for a plan without entries.
+        public var field: String
+    }
+
+    /// Indicators of criteria that are not rated, in the pack's order. While there are any, handing in needs a reason.
+    public var unrated: [IndicatorPath]
+    /// Clauses for the school as a whole that are not rated although the school has the level below.
+    public var unratedClauses: [IndicatorPath]
+    /// Indicators that are said to be met and name no evidence.
+    public var withoutEvidence: [IndicatorPath]
+    /// Parts of sheets without a text.
+    public var missingTexts: [MissingText]
+    /// Codes of sheets that nobody approved.
+    public var unapproved: [String]
+    /// Codes of sheets that were changed after they were approved.
+    public var changedSinceApproval: [String]
+    /// Entries carried over from another year that nobody confirmed, by code; they do not count as rated.
+    public var toConfirm: [String: Int]
+
+    /// Whether the dossier may be handed in without a reason.
+    public var isComplete: Bool { unrated.isEmpty }
+
+    /// - Parameters:
+    ///   - result: what the content's findings amount to.
+    ///   - approvals: the content hash that was approved last, by code of the sheet.
+    ///   - toConfirm: the number of carried-over entries by code.
+    public init(
+        _ content: DossierContent, pack: RulePack, result: AssessmentResult, approvals: [String: String] = [:],
+        toConfirm: [String: Int] = [:]
+    ) {
+        let findings = content.findings
+        unrated = pack.criteria.flatMap(\.paths).filter { findings[$0]?.finding == nil }
+        unratedClauses = pack.clausesAsked(at: result.level).filter { findings[$0]?.finding == nil }
+        withoutEvidence = pack.rated.flatMap(\.paths).filter { path in
+            let rating = content.rating(path)
+            return rating?.finding?.finding == .met && rating?.evidence.isEmpty == true
+        }
+        missingTexts = pack.criteria.flatMap { content.missingTexts(of: $0) }
+        let codes = pack.criteria.map(\.code)
+        unapproved = codes.filter { approvals[$0] == nil }
+        changedSinceApproval = codes.filter { code in
+            guard let approved = approvals[code] else { return false }
+            return approved != content.sheetHash(code)
+        }
+        self.toConfirm = toConfirm.filter { $0.value > 0 }
+    }
+}
+
+extension DossierContent {
+    /// The rating at this path; nil while nothing is rated.
+    public func rating(_ path: IndicatorPath) -> Rating? {
+        sheets[path.criterion]?.findings["\(path.level)/\(path.indicator)"]
+    }
+
+    /// SHA-256 of exactly what a criterion's sheet says; nil where it cannot be written down.
+    public func sheetHash(_ code: String) -> String? { try? ContentHash.of(sheets[code] ?? Sheet()) }
+
+    fileprivate func missingTexts(of criterion: Criterion) -> [SubmissionReadiness.MissingText] {
+        let sheet = sheets[criterion.code] ?? Sheet()
+        let fields = criterion.levels.map { "present/\($0.number)" } + ["strengths", "weaknesses"]
+        var missing = fields.filter { sheet.texts[$0]?.contains { !$0.isWhitespace } != true }
+        if sheet.improvements.isEmpty { missing.append("improvements") }
+        return missing.map { .init(criterion: criterion.code, field: $0) }
+    }
+}
+
+extension Criterion {
+    /// The path of each of its indicators, in printed order.
+    public var paths: [IndicatorPath] {
+        levels.flatMap { level in
+            level.indicators.map { IndicatorPath(criterion: code, level: level.number, indicator: $0.code) }
+        }
+    }
+}
+
+extension RulePack {
+    /// Clauses for the school as a whole that decide about the level above the one that it has.
+    fileprivate func clausesAsked(at level: Int) -> [IndicatorPath] {
+        guard let next = levelRules.first(where: { $0.level > level }), level > 0 else { return [] }
+        return next.conditions.flatMap { condition -> [IndicatorPath] in
+            guard case .everyClause(let code) = condition else { return [] }
+            return criterion(code)?.paths ?? []
+        }
+    }
+}
