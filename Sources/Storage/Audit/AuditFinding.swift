@@ -23,20 +23,20 @@ public struct AuditFinding: Sendable, Hashable, CustomStringConvertible {
     /// The row: its table and key.
     public let subject: String
 
-    /// One line for the person who runs the check.
+    /// One line for the person who runs the check, in Vietnamese.
     public var description: String {
-        let place = number.map { "chain \(chain), event \($0) (\(subject))" } ?? "row \(subject)"
+        let place = number.map { "chuỗi \(chain), sự kiện \($0) (\(subject))" } ?? "dòng \(subject)"
         return "\(place): \(sentence)"
     }
 
     private var sentence: String {
         switch kind {
-        case .edited: "the event was edited: its hash does not fit its content and the event before it"
-        case .gap: "events before this one are missing"
-        case .truncated: "the chain was cut off: its head names an event that is not there"
-        case .changedPastHistory: "the row was changed past the history: it differs from its last event"
-        case .withoutHistory: "the row was inserted past the history: no event tells of it"
-        case .vanished: "the row was deleted past the history: its last event says that it exists"
+        case .edited: "sự kiện đã bị sửa: mã băm không khớp với nội dung và sự kiện đứng trước"
+        case .gap: "thiếu sự kiện đứng trước sự kiện này"
+        case .truncated: "chuỗi đã bị cắt: sự kiện cuối không khớp với đầu mối của chuỗi"
+        case .changedPastHistory: "dòng đã bị sửa ngoài lịch sử: khác với sự kiện cuối cùng ghi về nó"
+        case .withoutHistory: "dòng được thêm ngoài lịch sử: không sự kiện nào ghi về nó"
+        case .vanished: "dòng đã bị xóa ngoài lịch sử: sự kiện cuối cùng nói rằng nó còn"
         }
     }
 }

@@ -73,6 +73,7 @@ public struct Migrator: Sendable {
                 applied_at timestamptz NOT NULL DEFAULT now())
             """)
         try await transaction.runScript("GRANT SELECT ON migration TO accreditation_server")
+        try await transaction.runScript("GRANT SELECT ON migration TO accreditation_server")
     }
 
     private func apply(_ migration: Migration, in transaction: Transaction) async throws {
