@@ -49,8 +49,12 @@ extension Comparison {
 extension MeasureValue {
     /// The number; nil for ranks and for anything but digits with at most one point between them.
     var number: Double? {
-        guard case .number(let text) = self, text.wholeMatch(of: /[0-9]+(\.[0-9]+)?/) != nil else { return nil }
-        return Double(text)
+        guard case .number(let text) = self else { return nil }
+        let parts = text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+        let areDigits = parts.allSatisfy { part in
+            !part.isEmpty && part.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+        }
+        return parts.count <= 2 && areDigits ? Double(text) : nil
     }
 }
 
