@@ -32,6 +32,22 @@ extension EvidenceCodeRule {
         return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
     }
 
+    /// Codes that stand outside brackets, where readers do not see them as citations; in order.
+    public func bareCodes(in text: String) -> [EvidenceCitation] {
+        let cited = Set(citations(in: text).map(\.range.lowerBound))
+        var found: [EvidenceCitation] = []
+        var index = text.startIndex
+        while index < text.endIndex {
+            if let citation = code(at: index, in: text) {
+                if !cited.contains(index) { found.append(citation) }
+                index = citation.range.upperBound
+            } else {
+                index = text.index(after: index)
+            }
+        }
+        return found
+    }
+
     /// The citation of some codes as it is written into a text: `[H1-1.1-01]; [H1-1.1-02]`, or
     /// `(MC.1.1.01, MC.1.1.02)`; empty for no codes. Codes that the pattern cannot write are left out.
     public func cite(_ codes: [EvidenceCode]) -> String {

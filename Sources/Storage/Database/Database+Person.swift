@@ -9,6 +9,15 @@ extension Database {
         }
     }
 
+    /// Several statements on behalf of a person, all or nothing, in one round trip.
+    func pipeline(
+        as person: PersonID?, _ queries: [Query], file: String = #fileID, line: Int = #line
+    ) async throws -> [[Row]] {
+        try await StorageError.translating {
+            try await pool.pipelineOnce(prelude: [Database.identity(person)], queries, file: file, line: line)
+        }
+    }
+
     /// A transaction on behalf of a person: all or nothing, and durable when it returns.
     func write<Value: Sendable>(
         as person: PersonID?, _ body: @Sendable (Transaction) async throws -> Value

@@ -1,0 +1,41 @@
+import Accreditation
+import Postgres
+import Synchronization
+
+/// What never changes about a dossier, remembered so that saving need not ask again: its school and its rule pack.
+///
+/// What a person may do is asked anew with every statement, by row security.
+final class DossierPlaces: Sendable {
+    struct Place: Sendable {
+        let school: UnitID
+        let pack: UsedPack
+    }
+
+    private let database: Database
+    private let packs: RulePackStore
+    private let known = Mutex<[DossierID: Place]>([:])
+
+    init(_ database: Database, packs: RulePackStore) {
+        self.database = database
+        self.packs = packs
+    }
+
+    /// - Throws: `StorageError.notFound` for a dossier that nobody has asked for yet and this person may not see.
+    func place(of dossier: DossierID, as person: PersonID) async throws -> Place {
+        if let place = known.withLock({ $0[dossier] }) { return place }
+        let rows = try await database.query(
+            as: person, "SELECT school_id, pack_hash FROM dossier WHERE id = \(dossier)")
+        guard let row = rows.first else { throw StorageError.notFound }
+        let place = Place(school: try row.id("school_id"), pack: try await packs.pack(hash: try row["pack_hash"]))
+        known.withLock { $0[dossier] = place }
+        return place
+    }
+}
+
+extension Query {
+    /// Keeps others from changing or handing in a dossier until the transaction ends. Statements after it see what it
+    /// waited for.
+    static func lock(_ dossier: DossierID) -> Query {
+        "SELECT id FROM dossier WHERE id = \(dossier) FOR NO KEY UPDATE"
+    }
+}

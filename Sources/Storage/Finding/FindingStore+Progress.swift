@@ -1,0 +1,35 @@
+import Accreditation
+import Criteria
+import Postgres
+
+extension FindingStore {
+    /// Every finding that counts: what was carried over counts once somebody has confirmed it.
+    static func findings(of dossier: DossierID, school: UnitID) -> Query {
+        """
+        SELECT criterion, level, indicator, verdict, requirements FROM finding
+        WHERE school_id = \(school) AND dossier_id = \(dossier) AND NOT to_confirm
+        """
+    }
+
+    /// What those findings amount to under the pack.
+    static func progress(_ rows: [Row], under pack: UsedPack) throws -> (DossierProgress, AssessmentResult) {
+        var findings = Findings()
+        for row in rows {
+            let path = IndicatorPath(
+                criterion: try row["criterion"], level: try row["level"], indicator: try row["indicator"])
+            findings[path] = try finding(row)
+        }
+        let result = try pack.assessment.compute(.whole(findings), facts: Facts())
+        let progress = DossierProgress(
+            rated: findings.byPath.values.count { $0.finding != nil }, total: pack.pack.indicatorCount,
+            level: result.level, highestPossible: result.highestPossible)
+        return (progress, result)
+    }
+
+    static func update(_ progress: DossierProgress, of dossier: DossierID) -> Query {
+        """
+        UPDATE dossier_progress SET rated = \(progress.rated), total = \(progress.total), level = \(progress.level),
+            highest_possible = \(progress.highestPossible), changed_at = now() WHERE dossier_id = \(dossier)
+        """
+    }
+}
