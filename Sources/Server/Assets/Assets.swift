@@ -32,7 +32,7 @@ struct Assets: Sendable {
         self.hash = hash
         files = read
         let link = { @Sendable (name: String) in Route.asset(hash: hash, name: name) }
-        styles = ["vendor/bootstrap.min.css", "css/base.css", "css/parts.css", "css/print.css"]
+        styles = ["vendor/bootstrap.min.css", "css/base.css", "css/parts.css", "css/content.css", "css/print.css"]
             .filter { read[$0] != nil }.map(link)
         scripts = ["vendor/bootstrap.bundle.min.js", "vendor/htmx.min.js"].filter { read[$0] != nil }.map(link)
     }

@@ -6,5 +6,7 @@ enum PageCatalogue {
         SignInPage.self,
         PasswordPage.self,
         OwnAccountPage.self,
+        SubmissionPage.self,
+        SubmissionsPage.self,
     ]
 }

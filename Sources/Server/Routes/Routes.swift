@@ -12,4 +12,5 @@ func addPageRoutes(to router: Router<AppContext>, app: App) {
     SessionRoutes(app: app).add(to: router)
     PasswordRoutes(app: app).add(to: router)
     OwnAccountRoutes(app: app).add(to: router)
+    SubmissionRoutes(app: app).add(to: router)
 }

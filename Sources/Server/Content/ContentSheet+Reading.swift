@@ -1,0 +1,134 @@
+import Accreditation
+import Criteria
+import Foundation
+
+/// What sheets for reading are made of: a content, the pack and result it belongs to, and where its evidence is.
+struct ContentReader: Sendable {
+    let content: DossierContent
+    let pack: RulePack
+    let result: AssessmentResult
+    let dossier: DossierID
+    private let pieces: [String: DossierContent.Piece]
+
+    init(_ content: DossierContent, pack: RulePack, result: AssessmentResult, dossier: DossierID) {
+        self.content = content
+        self.pack = pack
+        self.result = result
+        self.dossier = dossier
+        pieces = Dictionary(content.evidence.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// Every sheet, in the pack's order.
+    var sheets: [ContentSheet] { pack.rated.map(sheet) }
+
+    /// The sheet of one criterion or of a group of school-wide clauses.
+    func sheet(_ criterion: Criterion) -> ContentSheet {
+        let isSchoolWide = pack.isSchoolWide(criterion.code)
+        return ContentSheet(
+            anchor: "tieu-chi-" + criterion.code.replacingOccurrences(of: ".", with: "-"), code: criterion.code,
+            sheetTitle: pack.heading(criterion), outcome: outcome(of: criterion),
+            parts: isSchoolWide ? clauseParts(criterion) : levelParts(criterion))
+    }
+
+    private func outcome(of criterion: Criterion) -> StateBadge {
+        let found = (result.criteria + result.schoolWide).first { $0.code == criterion.code }
+        return StateBadge(level: found?.level ?? 0, highestPossible: found?.highestPossible ?? 0)
+    }
+
+    private func levelParts(_ criterion: Criterion) -> [ContentSheet.Part] {
+        let code = criterion.code
+        let levels = criterion.levels.map { level in
+            ContentSheet.Part(
+                partTitle: "Mức \(level.number)", indicators: level.indicators.map { indicator($0, level, code) },
+                texts: [text("Mô tả hiện trạng", "present/\(level.number)", code)], plans: [])
+        }
+        let judgement = ContentSheet.Part(
+            partTitle: "Điểm mạnh, điểm yếu và kế hoạch cải tiến", indicators: [],
+            texts: [text("Điểm mạnh", "strengths", code), text("Điểm yếu", "weaknesses", code)],
+            plans: [plan(code) { _ in true }])
+        return levels + [judgement]
+    }
+
+    private func clauseParts(_ group: Criterion) -> [ContentSheet.Part] {
+        group.levels.flatMap { level in
+            level.indicators.map { clause in
+                let place = "\(level.number)/\(clause.code)"
+                return ContentSheet.Part(
+                    partTitle: "Khoản \(clause.code)", indicators: [indicator(clause, level, group.code)],
+                    texts: [
+                        text("Mô tả hiện trạng", "present/\(place)", group.code),
+                        text("Điểm mạnh", "strengths/\(place)", group.code),
+                        text("Điểm yếu", "weaknesses/\(place)", group.code),
+                    ], plans: [plan(group.code) { $0.clause == clause.code }])
+            }
+        }
+    }
+
+    private func indicator(_ indicator: Indicator, _ level: Level, _ code: String) -> ContentSheet.Indicator {
+        let path = IndicatorPath(criterion: code, level: level.number, indicator: indicator.code)
+        let rating = content.rating(path)
+        let finding = rating?.finding?.finding
+        let answers = rating?.requirements ?? []
+        return ContentSheet.Indicator(
+            mark: indicator.mark,
+            requirements: indicator.requirements.enumerated().map { place, requirement in
+                let answer = answers.indices.contains(place) ? [StateBadge(answer: answers[place])] : []
+                return .init(requirement: requirement.text, answers: answer)
+            }, citation: indicator.citation.description, finding: StateBadge(finding),
+            pieces: rating?.evidence.map(piece) ?? [],
+            lacksEvidence: finding == .met && rating?.evidence.isEmpty != false,
+            rated: finding == nil ? "" : rating.map { "\($0.ratedByName), \(VietnameseTime.moment($0.moment))" } ?? "")
+    }
+
+    /// A cited piece, with the link to its page.
+    func piece(_ code: String) -> ContentSheet.Piece {
+        ContentSheet.Piece(
+            pieceCode: code, pieceName: pieces[code]?.name ?? "",
+            pieceLink: Route.evidenceList(dossier.uuid).with("tim", code).path)
+    }
+
+    private func text(_ label: String, _ field: String, _ code: String) -> ContentSheet.Text {
+        let body = content.sheets[code]?.texts[field] ?? ""
+        let isMissing = !body.contains { !$0.isWhitespace }
+        return .init(label: label, body: isMissing ? "" : body, isMissing: isMissing)
+    }
+
+    private func plan(
+        _ code: String, _ belongs: (DossierContent.Improvement) -> Bool
+    ) -> ContentSheet.Plan {
+        let entries = (content.sheets[code]?.improvements ?? []).filter(belongs).map {
+            ContentSheet.Plan.Entry(
+                measure: $0.measure, responsible: $0.responsible, resources: $0.resources, due: $0.due)
+        }
+        return .init(entries: entries, isEmpty: entries.isEmpty)
+    }
+}
+
+extension RulePack {
+    /// `Tiêu chí 1.1. Phương hướng …`, or the title of a group of school-wide clauses.
+    func heading(_ criterion: Criterion) -> String {
+        isSchoolWide(criterion.code) ? criterion.title : "Tiêu chí \(criterion.code). \(criterion.title)"
+    }
+}
+
+extension Indicator {
+    /// As the official forms write it: the letter, or `*` for the only one of its level.
+    var mark: String { code == "-" ? "*" : code }
+}
+
+extension DossierContent.Rating {
+    /// When it was rated.
+    var moment: Date { Date(timeIntervalSince1970: TimeInterval(ratedAt)) }
+}
+
+extension StateBadge {
+    /// The answer to one requirement, as contents keep it.
+    init(answer: String) {
+        switch RequirementAnswer(rawValue: answer) {
+        case .met: self.init(.met)
+        case .unmet: self.init(.unmet)
+        case .notApplicable: self.init(css: "state-neutral", label: "Không áp dụng")
+        case nil: self.init(nil)
+        }
+    }
+}
