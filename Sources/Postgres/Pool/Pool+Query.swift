@@ -39,6 +39,7 @@ extension Pool {
     }
 
     /// Runs text with any number of statements and no values, in the server's simple protocol.
+    /// What SET changes outside of a transaction stays with one connection of the pool: use `setUp` instead.
     public func runScript(_ text: String, file: String = #fileID, line: Int = #line) async throws {
         let place = Place(file: file, line: line)
         let session = try await Session(pool: self, opening: [], at: place)

@@ -3,6 +3,7 @@ extension Pool {
     ///
     /// BEGIN and the prelude are not sent alone: they travel with the body's first statement. A body that runs no
     /// statement costs nothing, and then the prelude does not run either.
+    @discardableResult
     public func transaction<Value>(
         prelude: [Query] = [], level: IsolationLevel = .readCommitted, readOnly: Bool = false,
         isolation: isolated (any Actor)? = #isolation, file: String = #fileID, line: Int = #line,

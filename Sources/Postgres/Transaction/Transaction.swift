@@ -31,6 +31,7 @@ public struct Transaction: Sendable {
     }
 
     /// Undoes what the body did when it throws, and only that; the transaction can go on. May be nested.
+    @discardableResult
     public func savepoint<Value>(
         isolation: isolated (any Actor)? = #isolation, file: String = #fileID, line: Int = #line,
         _ body: (Transaction) async throws -> Value

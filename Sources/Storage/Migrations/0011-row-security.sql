@@ -196,7 +196,9 @@ CREATE POLICY remove ON evidence_use FOR DELETE
     USING ((may('keepEvidence', dossier_id) OR may('carryOver', dossier_id)) AND is_open(dossier_id, criterion));
 CREATE POLICY read ON evidence_revision FOR SELECT USING (dossier_id IN (SELECT dossiers_for('readEvidence')));
 CREATE POLICY make ON evidence_revision FOR INSERT
-    WITH CHECK ((may('keepEvidence', dossier_id) OR may('carryOver', dossier_id)) AND uploaded_by = current_person());
+    WITH CHECK ((may('keepEvidence', dossier_id) OR may('carryOver', dossier_id)) AND uploaded_by = current_person()
+        AND EXISTS (SELECT FROM evidence e WHERE e.id = evidence_id AND e.withdrawn_at IS NULL
+            AND is_open(e.dossier_id, e.criterion)));
 CREATE POLICY read ON upload FOR SELECT USING (begun_by = current_person());
 CREATE POLICY make ON upload FOR INSERT WITH CHECK (may('keepEvidence', dossier_id) AND begun_by = current_person());
 CREATE POLICY edit ON upload FOR UPDATE USING (begun_by = current_person()) WITH CHECK (begun_by = current_person());
