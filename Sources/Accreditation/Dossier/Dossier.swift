@@ -18,11 +18,15 @@ public struct Dossier: Sendable, Hashable {
     public var roles: Set<Role>
     /// Criteria that a returned dossier opens; empty in other states.
     public var returnedCriteria: Set<String>
+    /// The earlier dossier whose content was taken over.
+    public var carriedFrom: DossierID?
+    /// The day on which it was opened, in Vietnam.
+    public var openedOn: Day?
 
     public init(
         id: DossierID, school: UnitID, schoolName: String, schoolKind: String, schoolYear: SchoolYear,
         packID: String, packHash: String, state: DossierState, dueOn: Day?, version: Int, roles: Set<Role>,
-        returnedCriteria: Set<String>
+        returnedCriteria: Set<String>, carriedFrom: DossierID? = nil, openedOn: Day? = nil
     ) {
         self.id = id
         self.school = school
@@ -36,6 +40,8 @@ public struct Dossier: Sendable, Hashable {
         self.version = version
         self.roles = roles
         self.returnedCriteria = returnedCriteria
+        self.carriedFrom = carriedFrom
+        self.openedOn = openedOn
     }
 
     /// Whether the reader may do this with the dossier in its present state.

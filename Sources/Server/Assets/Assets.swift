@@ -32,8 +32,14 @@ struct Assets: Sendable {
         self.hash = hash
         files = read
         let link = { @Sendable (name: String) in Route.asset(hash: hash, name: name) }
-        styles = ["vendor/bootstrap.min.css", "css/base.css", "css/parts.css", "css/content.css", "css/print.css"]
-            .filter { read[$0] != nil }.map(link)
+        styles = [
+            "vendor/bootstrap.min.css",
+            "css/base.css",
+            "css/parts.css",
+            "css/dossier.css",
+            "css/content.css",
+            "css/print.css",
+        ].filter { read[$0] != nil }.map(link)
         scripts = ["vendor/bootstrap.bundle.min.js", "vendor/htmx.min.js"].filter { read[$0] != nil }.map(link)
     }
 

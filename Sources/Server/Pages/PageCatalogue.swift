@@ -3,6 +3,10 @@ enum PageCatalogue {
     static let all: [any PageContent.Type] = [
         ErrorPage.self,
         StartPage.self,
+        OpeningPage.self,
+        DossierPage.self,
+        CarriedOverPage.self,
+        FactsPage.self,
         SignInPage.self,
         PasswordPage.self,
         OwnAccountPage.self,

@@ -9,6 +9,10 @@ func addOpenRoutes(to router: Router<AppContext>, app: App) {
 /// The pages: one line per collection, named `<Noun>Routes`.
 func addPageRoutes(to router: Router<AppContext>, app: App) {
     StartRoutes(app: app).add(to: router)
+    OpeningRoutes(app: app).add(to: router)
+    DossierRoutes(app: app).add(to: router)
+    CarriedOverRoutes(app: app).add(to: router)
+    FactsRoutes(app: app).add(to: router)
     SessionRoutes(app: app).add(to: router)
     PasswordRoutes(app: app).add(to: router)
     OwnAccountRoutes(app: app).add(to: router)

@@ -1,5 +1,5 @@
 public import Accreditation
-public import Criteria
+import Criteria
 import Postgres
 
 /// Dossiers: opening, finding, reading what is known about one before its content.
@@ -35,35 +35,9 @@ public struct DossierStore: Sendable {
         ).map(DossierStore.read)
     }
 
-    /// Opens a self-assessment, pinned to a rule pack that the database already keeps.
-    ///
-    /// - Throws: `StorageError.duplicate` when the school has one for this year, `.refused` to anybody but its head.
-    public func open(
-        _ id: DossierID = DossierID(), school: UnitID, schoolYear: SchoolYear, pack: RulePack,
-        as person: PersonID
-    ) async throws -> DossierID {
-        try await database.write(as: person) { transaction in
-            try await transaction.execute(
-                """
-                INSERT INTO dossier (id, school_id, school_year, pack_id, pack_hash, opened_by)
-                VALUES (\(id), \(school), \(schoolYear), \(pack.id), \(pack.hash), \(person))
-                """)
-            try await transaction.execute(
-                """
-                INSERT INTO dossier_progress (school_id, dossier_id, total, highest_possible)
-                VALUES (\(school), \(id), \(pack.indicatorCount), \(pack.levelRules.last?.level ?? 0))
-                """)
-            try await transaction.execute(
-                """
-                INSERT INTO dossier_facts (school_id, dossier_id, cohort_completed, changed_by)
-                SELECT \(school), \(id), s.cohort_completed, \(person) FROM school s WHERE s.unit_id = \(school)
-                """)
-        }
-        return id
-    }
-
     private static let select: Query = """
         SELECT d.*, u.name AS school_name, s.kind AS school_kind,
+            (d.opened_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date::text AS opened_on,
             ARRAY(SELECT roles_toward(d.school_id, d.id)) AS roles,
             CASE WHEN d.state = 'returned' THEN ARRAY(
                 SELECT i.criterion FROM return_item i WHERE i.review_id = (
@@ -80,13 +54,7 @@ public struct DossierStore: Sendable {
             packID: try row["pack_id"], packHash: try row["pack_hash"], state: try row.word("state"),
             dueOn: try row.day("due_on"), version: try row["version"],
             roles: Set(try row["roles", as: [String].self].compactMap(Role.init(rawValue:))),
-            returnedCriteria: Set(try row["returned_criteria", as: [String].self]))
-    }
-}
-
-extension RulePack {
-    /// How many findings a complete dossier has.
-    var indicatorCount: Int {
-        rated.reduce(0) { $0 + $1.levels.reduce(0) { $0 + $1.indicators.count } }
+            returnedCriteria: Set(try row["returned_criteria", as: [String].self]),
+            carriedFrom: try row.optionalID("carried_from"), openedOn: try row.day("opened_on"))
     }
 }

@@ -88,10 +88,11 @@ CREATE TABLE criterion_assignment (
 CREATE UNIQUE INDEX criterion_assignment_key
     ON criterion_assignment (dossier_id, criterion, coalesce(person_id, group_id));
 
--- The moment up to which a person has seen a dossier's changes.
+-- The moment up to which a person has seen a dossier's changes, and that of the visit before.
 CREATE TABLE visit (
     person_id   uuid NOT NULL REFERENCES person,
     dossier_id  uuid NOT NULL REFERENCES dossier,
     seen_at     timestamptz NOT NULL,
+    before_at   timestamptz,
     PRIMARY KEY (person_id, dossier_id)
 );

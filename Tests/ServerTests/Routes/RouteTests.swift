@@ -26,9 +26,9 @@ import Testing
 
     @Test func wrongIdentifierIsNotFound() async throws {
         try await withServer(routes: { router, _ in
-            router.get(["ho-so", .id("dossier", .any)]) { _, context in .html("\(try context.id("dossier"))") }
+            router.get(["thu", .id("dossier", .any)]) { _, context in .html("\(try context.id("dossier"))") }
         }) { visitor in
-            let answer = try await visitor.get("/ho-so/1")
+            let answer = try await visitor.get("/thu/1")
             #expect(answer.status == .notFound)
         }
     }
@@ -44,6 +44,6 @@ import Testing
     }
 
     @Test func returnAddressOfOursIsKept() {
-        #expect(ReturnAddress.checked("/ho-so/1?trang=2") == "/ho-so/1?trang=2")
+        #expect(ReturnAddress.checked("/thu/1?trang=2") == "/thu/1?trang=2")
     }
 }

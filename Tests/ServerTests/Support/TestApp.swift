@@ -30,11 +30,12 @@ func withServer<Value: Sendable>(
 ///   - test: makes further visitors with `visitor.acting(as:)`.
 func withServer<Value: Sendable>(
     in world: TestWorld, as person: PersonID? = nil, standards: Standards? = nil,
+    clock: @escaping @Sendable () -> Date = { Date() },
     _ test: @Sendable (Visitor) async throws -> Value
 ) async throws -> Value {
     let app = try App(
         settings: Settings(), standards: standards ?? TestStandards.real, database: world.database,
-        hasher: PasswordHasher(cost: .light), logger: Silence.logger)
+        hasher: PasswordHasher(cost: .light), clock: clock, logger: Silence.logger)
     let router = buildRouter(app)
     return try await Application(router: router, logger: app.logger).test(.router) { client in
         let visitor = Visitor(client: client, world: world)

@@ -1,0 +1,91 @@
+import Criteria
+
+/// Where a dossier stands: standard by standard, criterion by criterion, with what is certain and what is possible.
+public struct DossierStanding: Sendable, Hashable {
+    /// Standards in printed order, then one entry for each school-wide group of clauses.
+    public var sections: [Section]
+    /// Level, grade, degree and the way to the next level.
+    public var result: AssessmentResult
+    /// Indicators that have a finding.
+    public var rated: Int { sections.reduce(0) { $0 + $1.count.rated } }
+    /// All indicators.
+    public var total: Int { sections.reduce(0) { $0 + $1.count.total } }
+
+    /// A standard or a school-wide group.
+    public struct Section: Sendable, Hashable {
+        /// The printed number; nil for a school-wide group.
+        public var code: String?
+        public var title: String
+        public var criteria: [Entry]
+        /// All of its criteria together.
+        public var count: Count { criteria.reduce(Count()) { $0 + $1.count } }
+    }
+
+    /// One criterion.
+    public struct Entry: Sendable, Hashable {
+        public var code: String
+        public var title: String
+        public var count: Count
+        /// The level that is certain; 0 for none.
+        public var level: Int
+        /// The level that is still possible.
+        public var highestPossible: Int
+        /// The highest level that the criterion has a text for.
+        public var topLevel: Int
+    }
+
+    /// Findings counted.
+    public struct Count: Sendable, Hashable {
+        public var met = 0
+        public var unmet = 0
+        public var total = 0
+        /// Indicators that have a finding.
+        public var rated: Int { met + unmet }
+        /// Indicators that have none yet.
+        public var unrated: Int { total - rated }
+
+        public init(met: Int = 0, unmet: Int = 0, total: Int = 0) {
+            self.met = met
+            self.unmet = unmet
+            self.total = total
+        }
+
+        static func + (left: Count, right: Count) -> Count {
+            Count(met: left.met + right.met, unmet: left.unmet + right.unmet, total: left.total + right.total)
+        }
+    }
+
+    /// - Throws: `AssessmentError` where the findings do not fit the pack.
+    public init(_ findings: Findings, facts: Facts, under assessment: Assessment) throws(AssessmentError) {
+        let pack = assessment.index.pack
+        let result = try assessment.compute(.whole(findings), facts: facts)
+        let levels = Dictionary(
+            (result.criteria + result.schoolWide).map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+        func entry(_ criterion: Criterion) -> Entry {
+            Entry(
+                code: criterion.code, title: criterion.title, count: Count(criterion, findings),
+                level: levels[criterion.code]?.level ?? 0,
+                highestPossible: levels[criterion.code]?.highestPossible ?? 0, topLevel: criterion.topLevel)
+        }
+        self.result = result
+        sections =
+            pack.standards.map { Section(code: $0.code, title: $0.title, criteria: $0.criteria.map(entry)) }
+            + pack.schoolWide.map { Section(code: nil, title: $0.title, criteria: [entry($0)]) }
+    }
+}
+
+extension DossierStanding.Count {
+    fileprivate init(_ criterion: Criterion, _ findings: Findings) {
+        for level in criterion.levels {
+            for indicator in level.indicators {
+                let path = IndicatorPath(criterion: criterion.code, level: level.number, indicator: indicator.code)
+                total += 1
+                switch findings[path]?.finding {
+                case .met: met += 1
+                case .unmet: unmet += 1
+                case nil: break
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,69 @@
+import Accreditation
+import Criteria
+import Foundation
+import Storage
+
+extension App {
+    /// Dossiers.
+    var dossiers: DossierStore { DossierStore(database) }
+
+    /// The dossier that the address names, through the person; anything not visible is "not found".
+    func dossier(_ context: AppContext) async throws -> Dossier {
+        let person = try context.signedIn()
+        let id = DossierID(try context.id("dossier"))
+        guard let dossier = try await dossiers.dossier(id, as: person.id) else { throw PageError.notFound }
+        return dossier
+    }
+
+    /// The dossier that the address names, for somebody who may do this with it in some state; others find nothing.
+    func dossier(_ context: AppContext, readableFor action: Action) async throws -> Dossier {
+        let dossier = try await dossier(context)
+        guard dossier.allows(action) else { throw PageError.notFound }
+        return dossier
+    }
+
+    /// The rules that a dossier is pinned to.
+    func rules(of dossier: Dossier) async throws -> UsedPack { try await packs.pack(hash: dossier.packHash) }
+}
+
+extension Dossier {
+    /// `Trường Tiểu học Hạ Vân – năm học 2024-2025`.
+    var title: String { "\(schoolName) – năm học \(schoolYear)" }
+
+    /// The way from the start page to the dossier's own page, for pages below it.
+    var breadcrumbs: [Breadcrumb] {
+        [Breadcrumb("Bảng việc", .start), Breadcrumb("Hồ sơ năm học \(schoolYear)", .dossier(id.uuid))]
+    }
+}
+
+extension AppContext {
+    /// Today in Vietnam.
+    var today: Day {
+        get throws {
+            guard let day = VietnameseTime.today(now) else { throw PageError.malformed }
+            return day
+        }
+    }
+}
+
+extension VietnameseTime {
+    /// The day in Vietnam; nil outside the calendar's years.
+    static func today(_ date: Date) -> Day? {
+        let parts = day(date).split(separator: "/").compactMap { Int($0) }
+        return parts.count == 3 ? Day(year: parts[2], month: parts[1], day: parts[0]) : nil
+    }
+}
+
+extension String {
+    /// The kind of school in words; the packs' own word where this program knows none.
+    var schoolKindTitle: String {
+        switch self {
+        case "preschool": "trường mầm non"
+        case "primary": "trường tiểu học"
+        case "lower-secondary": "trường trung học cơ sở"
+        case "upper-secondary": "trường trung học phổ thông"
+        case "multi-level": "trường phổ thông có nhiều cấp học"
+        default: self
+        }
+    }
+}

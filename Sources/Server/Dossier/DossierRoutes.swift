@@ -1,0 +1,31 @@
+import Accreditation
+import Criteria
+import Hummingbird
+import Storage
+
+/// The hub of a dossier: where it stands, and the ways to everything in it.
+struct DossierRoutes {
+    let app: App
+
+    func add(to router: Router<AppContext>) {
+        router.get(.dossier(.any)) { _, context in try await show(context) }
+    }
+
+    private func show(_ context: AppContext) async throws -> Response {
+        let dossier = try await app.dossier(context)
+        let rules = try await app.rules(of: dossier)
+        var page = DossierPage(dossier, rules.pack, today: try context.today)
+        if dossier.allows(.readWorkings) {
+            let person = try context.signedIn().id
+            let overview = try await app.dossiers.overview(of: dossier, as: person)
+            let standing = try DossierStanding(overview.findings, facts: overview.facts, under: rules.assessment)
+            page.standing = StandingView(
+                standing, rules.pack, dossier: dossier.id.uuid, mine: overview.council.criteria(of: person),
+                toConfirm: overview.toConfirm)
+            page.work = DossierPage.work(dossier, rules.pack, overview)
+        }
+        return try app.page(
+            page, title: "Hồ sơ năm học \(dossier.schoolYear)", breadcrumbs: [Breadcrumb("Bảng việc", .start)],
+            context)
+    }
+}

@@ -1,0 +1,121 @@
+import Accreditation
+import Criteria
+import Foundation
+import Storage
+
+/// Opening a self-assessment.
+struct OpeningPage: PageContent {
+    static let template = "Dossier/opening"
+
+    let school: String
+    let address: String
+    let schoolID: String
+    let year: String
+    let summary: FormSummary?
+    /// Other schools of the same head.
+    let schools: FormChoice?
+    let years: FormChoice
+    /// Why none can be opened for this year.
+    let obstacle: String?
+    let existing: LinkView?
+    let proposal: Proposal?
+
+    /// The rules that will count, and what can be taken over.
+    struct Proposal: Sendable {
+        let pack: PackView
+        let hash: String
+        let reason: String
+        let carry: Carry?
+    }
+
+    /// What can be taken over from an earlier year.
+    struct Carry: Sendable {
+        let legend: String
+        let options: [FormOption]
+        let warning: String?
+    }
+}
+
+extension OpeningPage {
+    init(_ offer: OpeningOffer, values: FormValues) {
+        school = offer.school.name
+        schoolID = offer.school.id.description
+        year = offer.year.description
+        address = Route.newDossier.path
+        summary = values.summary
+        schools = offer.schools.count > 1 ? Self.schoolChoice(offer) : nil
+        years = Self.yearChoice(offer)
+        obstacle = offer.pack == nil ? Self.noPack(offer) : nil
+        existing = offer.existing.map {
+            LinkView(label: "Mở hồ sơ năm học \($0.schoolYear) đã có", link: Route.dossier($0.id.uuid).path)
+        }
+        proposal = offer.existing == nil ? offer.pack.map { Proposal($0, offer) } : nil
+    }
+
+    /// What to do where no rules are in force.
+    static func noPack(_ offer: OpeningOffer) -> String {
+        let day = offer.year.decidingDay(today: offer.today)
+        let kind = offer.school.kind.schoolKindTitle
+        return "Hệ thống chưa có bộ tiêu chí nào có hiệu lực ngày \(day.vietnamese) cho \(kind). "
+            + "Hãy chọn năm học khác; nếu cần đúng năm học này, hãy báo cơ quan quản lý để bổ sung bộ tiêu chí."
+    }
+
+    private static func schoolChoice(_ offer: OpeningOffer) -> FormChoice {
+        FormValues(["truong": offer.school.id.description]).choice(
+            "truong", "Trường", options: offer.schools.map { ($0.id.description, $0.name) })
+    }
+
+    private static func yearChoice(_ offer: OpeningOffer) -> FormChoice {
+        let current = SchoolYear(of: offer.today)
+        let years = (-3...1).reversed().map { SchoolYear(start: current.start + $0) }
+        return FormValues(["nam": offer.year.description]).choice(
+            "nam", "Năm học", options: years.map { ($0.description, $0.description) })
+    }
+}
+
+extension OpeningPage.Proposal {
+    init(_ pack: RulePack, _ offer: OpeningOffer) {
+        let day = offer.year.decidingDay(today: offer.today)
+        self.pack = PackView(pack, notices: pack.notices(for: offer.year, openedOn: offer.today))
+        hash = pack.hash
+        reason = "Đây là bộ tiêu chí có hiệu lực ngày \(day.vietnamese) cho \(offer.school.kind.schoolKindTitle)."
+        carry = offer.earlier.map { OpeningPage.Carry($0, pack) }
+    }
+}
+
+extension OpeningPage.Carry {
+    init(_ earlier: Dossier, _ pack: RulePack) {
+        legend = "Mang sang từ hồ sơ năm học \(earlier.schoolYear)"
+        options = CarriedPart.allCases.map {
+            FormOption(id: "mang-sang-\($0.rawValue)", value: $0.rawValue, label: $0.title, isSelected: true)
+        }
+        warning =
+            earlier.packHash == pack.hash
+            ? nil
+            : "Bộ tiêu chí đã khác so với năm học \(earlier.schoolYear): chỉ mang sang nội dung còn trong bộ mới; "
+                + "phần không mang sang được liệt kê sau khi mở."
+    }
+}
+
+extension OpeningPage {
+    static let samples: [OpeningPage] = {
+        var values = FormValues(["nam": "2025-2026"])
+        values.fail("nam", "Hãy xem lại.")
+        return [
+            OpeningPage(
+                school: "Trường Tiểu học Hoa Sen", address: "/", schoolID: "1", year: "2025-2026",
+                summary: values.summary,
+                schools: values.choice("truong", "Trường", options: [("1", "Trường Tiểu học Hoa Sen")]),
+                years: values.choice("nam", "Năm học", options: [("2025-2026", "2025-2026")]),
+                obstacle: "Chưa có bộ tiêu chí.", existing: LinkView(label: "Mở hồ sơ đã có", link: "/"),
+                proposal: Proposal(
+                    pack: .sample, hash: "0", reason: "Có hiệu lực.",
+                    carry: Carry(
+                        legend: "Mang sang từ năm học 2024-2025",
+                        options: [
+                            FormOption(id: "m", value: "findings", label: "Kết quả đánh giá", isSelected: true)
+                        ],
+                        warning: "Bộ tiêu chí đã khác.")))
+        ]
+    }()
+}

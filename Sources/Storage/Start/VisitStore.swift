@@ -1,0 +1,85 @@
+public import Accreditation
+import Postgres
+
+public import struct Foundation.Date
+
+/// When people looked at a dossier, and what others changed since.
+public struct VisitStore: Sendable {
+    let database: Database
+
+    public init(_ database: Database) {
+        self.database = database
+    }
+
+    /// Notes that the person looks at the dossier now; answers until when the person had seen it on the visit before,
+    /// nil on the very first one. Looking again within an hour belongs to the same visit.
+    public func begin(_ dossier: DossierID, as person: PersonID) async throws -> Date? {
+        let rows = try await database.query(
+            as: person,
+            """
+            INSERT INTO visit (person_id, dossier_id, seen_at) VALUES (\(person), \(dossier), now())
+            ON CONFLICT (person_id, dossier_id) DO UPDATE SET seen_at = now(), before_at = CASE
+                WHEN visit.seen_at < now() - interval '1 hour' THEN visit.seen_at ELSE visit.before_at END
+            RETURNING before_at
+            """)
+        return try rows.first?.decode(Date?.self, "before_at")
+    }
+
+    /// What others changed in a dossier since a moment, newest first, one entry per person, criterion and kind.
+    ///
+    /// - Parameter limit: the largest number of entries.
+    public func changes(
+        in dossier: Dossier, since moment: Date, limit: Int = 30, as person: PersonID
+    ) async throws -> [DossierChange] {
+        try await database.query(
+            as: person,
+            """
+            SELECT kind, criterion, display_name(who) AS name, count(*)::integer AS count, max(at) AS at FROM (
+                SELECT split_part(e.act, '.', 1) AS kind, coalesce(e.content::jsonb ->> 'criterion', '') AS criterion,
+                    e.person AS who, e.at
+                FROM event e
+                WHERE e.chain = \(dossier.school) AND e.at > \(moment) AND e.person <> \(person)
+                    AND coalesce(e.content::jsonb ->> 'dossier_id', e.content::jsonb ->> 'id')
+                        = \(dossier.id.description)) AS recent
+            GROUP BY kind, criterion, who ORDER BY max(at) DESC, kind, criterion LIMIT \(limit)
+            """
+        ).map { row in
+            DossierChange(
+                kind: DossierChange.Kind(rawValue: try row["kind"]), criterion: try row["criterion"],
+                person: try row["name", as: String?.self] ?? "", count: try row["count"], at: try row["at"])
+        }
+    }
+}
+
+/// What somebody changed in a dossier since a visit.
+public struct DossierChange: Sendable, Hashable {
+    /// What was changed, by the table in which it is kept.
+    public enum Kind: String, Sendable, Hashable {
+        case finding
+        case narrative
+        case improvement
+        case approval = "criterion_approval"
+        case evidence
+        case evidenceUse = "evidence_use"
+        case evidenceFile = "evidence_revision"
+        case member = "council_member"
+        case group = "working_group"
+        case groupMember = "working_group_member"
+        case assignment = "criterion_assignment"
+        case facts = "dossier_facts"
+        case submission
+        case review
+        case dossier
+    }
+
+    /// Nil for something that this program has no word for.
+    public let kind: Kind?
+    /// The printed code; empty where no criterion is concerned.
+    public let criterion: String
+    /// Whose change it was.
+    public let person: String
+    /// How many changes.
+    public let count: Int
+    /// When the last of them was made.
+    public let at: Date
+}
