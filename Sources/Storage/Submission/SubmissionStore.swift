@@ -38,8 +38,11 @@ public struct SubmissionStore: Sendable {
     ///
     /// - Throws: `DamagedSubmission` when the kept content no longer has the hash of the act.
     public func latestHandedIn(_ dossier: DossierID, as person: PersonID) async throws -> HandedIn? {
-        try await database.query(
-            as: person,
+        try await database.read(as: person) { try await SubmissionStore.latestHandedIn(dossier, in: $0) }
+    }
+
+    static func latestHandedIn(_ dossier: DossierID, in transaction: Transaction) async throws -> HandedIn? {
+        try await transaction.query(
             SubmissionStore.selectContent + "WHERE s.dossier_id = \(dossier) ORDER BY s.number DESC LIMIT 1"
         ).first.map(SubmissionStore.readContent)
     }

@@ -1,0 +1,52 @@
+/// Whether a team may be formed like this. The smallest size is the province's setting, not the law's.
+public struct TeamComposition: Sendable, Hashable {
+    public var seats: [TeamSeat]
+    /// The smallest number of people.
+    public var minimumSize: Int
+    /// What stands against people taking part.
+    public var conflicts: [PersonID: EvaluationConflict]
+
+    public init(seats: [TeamSeat], minimumSize: Int, conflicts: [PersonID: EvaluationConflict] = [:]) {
+        self.seats = seats
+        self.minimumSize = minimumSize
+        self.conflicts = conflicts
+    }
+
+    /// Everything that stands against the team; empty for a team that may be formed.
+    public var problems: [TeamProblem] {
+        var problems: [TeamProblem] = []
+        if seats.count < minimumSize { problems.append(.tooSmall(has: seats.count, needs: minimumSize)) }
+        for role in [TeamRole.leader, .secretary] {
+            let count = seats.count { $0.role == role }
+            if count != 1 { problems.append(.notExactlyOne(role, has: count)) }
+        }
+        var seen: Set<PersonID> = []
+        for seat in seats where !seen.insert(seat.person).inserted { problems.append(.repeated(seat.person)) }
+        for seat in seats {
+            if let conflict = conflicts[seat.person] { problems.append(.conflict(seat.person, conflict)) }
+        }
+        return problems
+    }
+}
+
+/// Something that stands against a team.
+public enum TeamProblem: Sendable, Hashable {
+    case tooSmall(has: Int, needs: Int)
+    case notExactlyOne(TeamRole, has: Int)
+    case repeated(PersonID)
+    case conflict(PersonID, EvaluationConflict)
+
+    /// What is wrong and what to do, as one sentence; `name` gives people's names.
+    public func sentence(_ name: (PersonID) -> String) -> String {
+        switch self {
+        case .tooSmall(let has, let needs):
+            "Đoàn mới có \(has) người, cần ít nhất \(needs) người."
+        case .notExactlyOne(let role, has: 0): "Đoàn chưa có \(role.title.lowercased()): hãy chọn một người."
+        case .notExactlyOne(let role, let has):
+            "Đoàn đang có \(has) \(role.title.lowercased()): hãy để lại đúng một người."
+        case .repeated(let person): "\(name(person)) được chọn hai lần: hãy bỏ bớt một lần."
+        case .conflict(let person, let conflict):
+            "\(name(person)) \(conflict.title) nên không được tham gia đoàn: hãy chọn người khác."
+        }
+    }
+}

@@ -1,0 +1,115 @@
+public import Accreditation
+import Criteria
+import Postgres
+
+import struct Foundation.Date
+
+/// Evaluation teams: forming them, who rates what, how far they are.
+public struct TeamStore: Sendable {
+    let database: Database
+
+    public init(_ database: Database) {
+        self.database = database
+    }
+
+    /// Dossiers whose evaluation this person forms, does, or may read the result of; what waits comes first.
+    public func evaluations(as person: PersonID) async throws -> [EvaluationEntry] {
+        try await database.query(
+            as: person,
+            """
+            SELECT d.id, d.state, d.school_year, u.name AS school_name, coalesce(a.name, '') AS managed_by,
+                s.kind AS school_kind, o.level AS outcome_level, p.handed_in, p.total,
+                (SELECT b.level FROM submission b WHERE b.dossier_id = d.id ORDER BY b.number DESC LIMIT 1) AS self_level
+            FROM dossier d JOIN unit u ON u.id = d.school_id JOIN school s ON s.unit_id = d.school_id
+                LEFT JOIN unit a ON a.id = u.parent_id LEFT JOIN outcome o ON o.dossier_id = d.id
+                CROSS JOIN LATERAL (SELECT count(handed_in_at) AS handed_in, count(*) AS total
+                    FROM sheet_progress(d.id)) p
+            WHERE d.id IN (SELECT dossiers_for('formTeam') UNION SELECT dossiers_for('readConclusion')
+                UNION SELECT my_team_dossiers())
+            ORDER BY array_position(ARRAY['accepted', 'concluded', 'evaluating', 'recognised'], d.state),
+                d.school_year DESC, u.name
+            """
+        ).map(TeamStore.entry)
+    }
+
+    /// The team of a dossier; nil where there is none that this person may see.
+    public func team(of dossier: DossierID, as person: PersonID) async throws -> Team? {
+        try await database.read(as: person) { try await TeamStore.team(of: dossier, in: $0) }
+    }
+
+    /// Who has handed in which sheet; empty for those who may not see the team.
+    public func progress(of dossier: DossierID, as person: PersonID) async throws -> [SheetProgress] {
+        try await database.read(as: person) { try await TeamStore.progress(of: dossier, in: $0) }
+    }
+
+    /// Evaluators of the school's province, with what stands against each.
+    public func candidates(for dossier: Dossier, as person: PersonID) async throws -> [TeamCandidate] {
+        try await database.read(as: person) { try await TeamStore.candidates(for: dossier, in: $0) }
+    }
+
+    static func team(of dossier: DossierID, in transaction: Transaction) async throws -> Team? {
+        let answers = try await transaction.pipeline([
+            """
+            SELECT id, submission_id, decision_number, decided_on::text AS decided_on, version
+            FROM team WHERE dossier_id = \(dossier)
+            """,
+            """
+            SELECT person_id, role, display_name(person_id) AS name FROM team_member WHERE dossier_id = \(dossier)
+            ORDER BY array_position(ARRAY['leader', 'secretary', 'member'], role), 3, 1
+            """,
+        ])
+        guard let row = answers[0].first, let day = try row.day("decided_on") else { return nil }
+        return Team(
+            id: try row.id("id"), dossier: dossier, submission: try row.id("submission_id"),
+            decisionNumber: try row["decision_number"], decidedOn: day, version: try row["version"],
+            members: try answers[1].map {
+                TeamMember(person: try $0.id("person_id"), name: try $0["name"], role: try $0.word("role"))
+            })
+    }
+
+    static func progress(of dossier: DossierID, in transaction: Transaction) async throws -> [SheetProgress] {
+        try await transaction.query(
+            """
+            SELECT criterion, person_id, display_name(person_id) AS name, handed_in_at
+            FROM sheet_progress(\(dossier)) ORDER BY 1, 3, 2
+            """
+        ).map {
+            SheetProgress(
+                criterion: try $0["criterion"], person: try $0.id("person_id"), name: try $0["name"],
+                handedInAt: try $0["handed_in_at"])
+        }
+    }
+
+    static func candidates(for dossier: Dossier, in transaction: Transaction) async throws -> [TeamCandidate] {
+        try await transaction.query(
+            """
+            SELECT p.id, p.full_name, p.post, evaluation_conflict(p.id, \(dossier.school)) AS conflict
+            FROM role_assignment r JOIN person p ON p.id = r.person_id
+            WHERE r.role = \(word: Role.evaluator) AND r.ended_at IS NULL AND p.disabled_at IS NULL
+                AND r.unit_id = province_of(\(dossier.school)) ORDER BY p.full_name, p.id
+            """
+        ).map {
+            TeamCandidate(
+                person: try $0.id("id"), name: try $0["full_name"], post: try $0["post"],
+                conflict: try $0["conflict", as: String?.self].flatMap(EvaluationConflict.init(rawValue:)))
+        }
+    }
+
+    /// Locks the dossier and refuses unless it is in this state.
+    static func lock(
+        _ dossier: DossierID, in states: Set<DossierState>, _ transaction: Transaction
+    ) async throws {
+        let rows = try await transaction.query("SELECT state FROM dossier WHERE id = \(dossier) FOR UPDATE")
+        guard let row = rows.first else { throw StorageError.notFound }
+        let state: DossierState = try row.word("state")
+        guard states.contains(state) else { throw EvaluationRefusal.wrongState(state) }
+    }
+
+    private static func entry(_ row: Row) throws -> EvaluationEntry {
+        EvaluationEntry(
+            dossier: try row.id("id"), schoolName: try row["school_name"], managedBy: try row["managed_by"],
+            schoolKind: try row["school_kind"], schoolYear: try row.schoolYear("school_year"),
+            state: try row.word("state"), selfLevel: try row["self_level"], sheetsHandedIn: try row["handed_in"],
+            sheets: try row["total"], outcomeLevel: try row["outcome_level"])
+    }
+}
