@@ -25,7 +25,7 @@ struct ContentReader: Sendable {
     func sheet(_ criterion: Criterion) -> ContentSheet {
         let isSchoolWide = pack.isSchoolWide(criterion.code)
         return ContentSheet(
-            anchor: "tieu-chi-" + criterion.code.replacingOccurrences(of: ".", with: "-"), code: criterion.code,
+            anchor: ContentSheet.anchor(criterion.code), code: criterion.code,
             sheetTitle: pack.heading(criterion), outcome: outcome(of: criterion),
             parts: isSchoolWide ? clauseParts(criterion) : levelParts(criterion))
     }
@@ -102,6 +102,11 @@ struct ContentReader: Sendable {
         }
         return .init(entries: entries, isEmpty: entries.isEmpty)
     }
+}
+
+extension ContentSheet {
+    /// Where links lead to on a page that shows many sheets.
+    static func anchor(_ code: String) -> String { "tieu-chi-" + code.replacingOccurrences(of: ".", with: "-") }
 }
 
 extension RulePack {

@@ -12,5 +12,10 @@ enum PageCatalogue {
         OwnAccountPage.self,
         SubmissionPage.self,
         SubmissionsPage.self,
+        SubmitPage.self,
+        DifferencePage.self,
+        ResultPage.self,
+        ProofPage.self,
+        ProofFragment.self,
     ]
 }

@@ -17,4 +17,8 @@ func addPageRoutes(to router: Router<AppContext>, app: App) {
     PasswordRoutes(app: app).add(to: router)
     OwnAccountRoutes(app: app).add(to: router)
     SubmissionRoutes(app: app).add(to: router)
+    SubmitRoutes(app: app).add(to: router)
+    DifferenceRoutes(app: app).add(to: router)
+    ResultRoutes(app: app).add(to: router)
+    ProofRoutes(app: app).add(to: router)
 }

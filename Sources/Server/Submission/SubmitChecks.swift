@@ -1,0 +1,68 @@
+import Accreditation
+import Criteria
+
+/// Puts what stands against handing in into words, criterion by criterion, with links to the sheets.
+struct SubmitChecks {
+    let dossier: Dossier
+    let pack: RulePack
+
+    func checks(_ ready: SubmissionReadiness) -> [SubmitPage.Check] {
+        [
+            check(
+                "Chỉ báo chưa đánh giá", "Đánh giá hết các chỉ báo này, hoặc nộp kèm lý do.", .blocking,
+                byCriterion(ready.unrated)),
+            check(
+                "Nội dung chuyển từ năm trước chưa xác nhận", "Mở phiếu, đọc lại rồi xác nhận hoặc sửa.", .blocking,
+                pack.rated.compactMap { criterion in
+                    ready.toConfirm[criterion.code].map { item(criterion.code, "\($0) mục") }
+                }),
+            check(
+                "Đạt nhưng chưa có minh chứng", "Gắn minh chứng vào chỉ báo, hoặc xem lại kết quả.", .reminder,
+                byCriterion(ready.withoutEvidence)),
+            check(
+                "Phần chưa viết", "Phiếu đánh giá tiêu chí cần đủ các phần này.", .reminder,
+                byCriterion(ready.missingTexts)),
+            check(
+                "Phiếu sửa sau khi duyệt", "Chủ tịch hội đồng cần duyệt lại.", .reminder,
+                ready.changedSinceApproval.map { item($0, nil) }),
+            check(
+                "Phiếu chưa được duyệt", "Chủ tịch hội đồng duyệt từng phiếu trên trang của phiếu.", .reminder,
+                ready.unapproved.map { item($0, nil) }),
+            check(
+                "Trường đủ điều kiện xét mức cao hơn nhưng chưa đánh giá các khoản sau", "Đánh giá nếu trường muốn.",
+                .reminder, byCriterion(ready.unratedClauses)),
+        ].compactMap(\.self)
+    }
+
+    private func check(
+        _ title: String, _ advice: String, _ state: StateBadge, _ items: [SubmitPage.Item]
+    ) -> SubmitPage.Check? {
+        items.isEmpty ? nil : .init(checkTitle: title, advice: advice, state: state, items: items)
+    }
+
+    private func byCriterion(_ paths: [IndicatorPath]) -> [SubmitPage.Item] {
+        pack.rated.compactMap { criterion in
+            let own = paths.filter { $0.criterion == criterion.code }
+            let words = own.map { path in
+                let mark = path.indicator == "-" ? "" : " \(path.indicator)"
+                return pack.isSchoolWide(path.criterion) ? "khoản\(mark)" : "Mức \(path.level)\(mark)"
+            }
+            return own.isEmpty ? nil : item(criterion.code, words.joined(separator: ", "))
+        }
+    }
+
+    private func byCriterion(_ texts: [SubmissionReadiness.MissingText]) -> [SubmitPage.Item] {
+        pack.rated.compactMap { criterion in
+            let own = texts.filter { $0.criterion == criterion.code }
+            let words = own.map { NarrativeField($0.field)?.title ?? "Kế hoạch cải tiến" }
+            return own.isEmpty ? nil : item(criterion.code, words.joined(separator: "; "))
+        }
+    }
+
+    private func item(_ code: String, _ words: String?) -> SubmitPage.Item {
+        let title = pack.criterion(code).map { pack.heading($0) } ?? code
+        return .init(
+            itemText: words.map { "\(title): \($0)" } ?? title,
+            itemLink: Route.criterion(dossier: dossier.id.uuid, code: code).path)
+    }
+}
