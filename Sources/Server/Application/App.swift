@@ -17,6 +17,8 @@ struct App: Sendable {
     let database: Database
     /// Every rule pack ever used, in memory by hash.
     let packs: RulePackStore
+    /// The council's findings; remembers what never changes about dossiers.
+    let findings: FindingStore
     /// Hashes passwords, few at a time over all requests.
     let hasher: PasswordHasher
     /// Finds the person behind a session token.
@@ -41,6 +43,7 @@ struct App: Sendable {
         self.standards = standards
         self.database = database
         self.packs = RulePackStore(database)
+        self.findings = FindingStore(database, packs: packs)
         self.hasher = hasher
         let store = SessionStore(database, hasher: hasher, limits: settings.sessionLimits)
         self.sessions = sessions ?? Sessions(store)

@@ -21,6 +21,17 @@ struct Assets: Sendable {
     /// Addresses of the classic scripts that are there, in order of loading.
     let scripts: [String]
 
+    /// In order of loading; a name a line.
+    private static let styleSheets = [
+        "vendor/bootstrap.min.css",
+        "css/base.css",
+        "css/parts.css",
+        "css/content.css",
+        "css/sheet.css",
+        "css/dossier.css",
+        "css/print.css",
+    ]
+
     init(folder: String) throws {
         let read = try Self.read(folder: folder)
         var digest = SHA256()
@@ -32,14 +43,7 @@ struct Assets: Sendable {
         self.hash = hash
         files = read
         let link = { @Sendable (name: String) in Route.asset(hash: hash, name: name) }
-        styles = [
-            "vendor/bootstrap.min.css",
-            "css/base.css",
-            "css/parts.css",
-            "css/dossier.css",
-            "css/content.css",
-            "css/print.css",
-        ].filter { read[$0] != nil }.map(link)
+        styles = Self.styleSheets.filter { read[$0] != nil }.map(link)
         scripts = ["vendor/bootstrap.bundle.min.js", "vendor/htmx.min.js"].filter { read[$0] != nil }.map(link)
     }
 

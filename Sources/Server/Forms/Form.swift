@@ -66,6 +66,9 @@ extension Form {
 }
 
 extension Request {
+    /// The query of the address, read like a form: browsers write a blank as a plus sign there.
+    var query: Form { uri.query.flatMap { Form(encoded: $0) } ?? Form() }
+
     /// Whether the body is an ordinary form; anything else (uploads) is read by its handler as a stream.
     var hasFormBody: Bool {
         headers[.contentType]?.lowercased().hasPrefix("application/x-www-form-urlencoded") ?? false

@@ -38,4 +38,9 @@ extension Query {
     static func lock(_ dossier: DossierID) -> Query {
         "SELECT id FROM dossier WHERE id = \(dossier) FOR NO KEY UPDATE"
     }
+
+    /// The same, and whether the current person may do this: `allowed`.
+    static func lock(_ dossier: DossierID, asking action: Action) -> Query {
+        "SELECT may(\(word: action), id) AS allowed FROM dossier WHERE id = \(dossier) FOR NO KEY UPDATE"
+    }
 }

@@ -33,3 +33,7 @@ extension FindingStore {
         """
     }
 }
+
+extension UsedPack {
+    func firstLevel(of criterion: String) -> Int? { pack.criterion(criterion)?.levels.first?.number }
+}

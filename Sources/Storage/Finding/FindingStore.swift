@@ -25,19 +25,23 @@ public struct FindingStore: Sendable {
         as person: PersonID
     ) async throws -> SavedFinding {
         let place = try await places.place(of: dossier, as: person)
-        guard place.pack.pack.indicator(path) != nil else { throw StorageError.notFound }
+        guard place.pack.pack.indicator(path) != nil, let first = place.pack.firstLevel(of: path.criterion)
+        else { throw StorageError.notFound }
         return try await database.write(as: person) { transaction in
             let target = Target(school: place.school, dossier: dossier, path: path, person: person)
             let answers = try await transaction.pipeline([
-                .lock(dossier), FindingStore.write(finding, target, seen: version),
+                .lock(dossier, asking: .rate), FindingStore.write(finding, target, seen: version),
                 FindingStore.findings(of: dossier, school: place.school),
             ])
+            // Row security lets those who carry over write too; rating is for the council.
+            guard try answers[0].first?["allowed", as: Bool.self] == true else { throw StorageError.refused }
             guard let written = answers[1].first else { throw try await stale(target, seen: version, transaction) }
             let (progress, result) = try FindingStore.progress(answers[2], under: place.pack)
             try transaction.enqueue(FindingStore.update(progress, of: dossier))
             guard let criterion = (result.criteria + result.schoolWide).first(where: { $0.code == path.criterion })
             else { throw StorageError.notFound }
-            return SavedFinding(version: try written["version"], criterion: criterion, school: progress)
+            return SavedFinding(
+                version: try written["version"], criterion: criterion, firstLevel: first, school: progress)
         }
     }
 
@@ -60,7 +64,8 @@ public struct FindingStore: Sendable {
         let (verdict, requirements) = columns(finding)
         if version == 0 {
             return """
-                INSERT INTO finding (school_id, dossier_id, criterion, level, indicator, verdict, requirements, rated_by)
+                INSERT INTO finding (school_id, dossier_id, criterion, level, indicator, verdict, requirements,
+                    rated_by)
                 VALUES (\(target.school), \(target.dossier), \(target.path.criterion), \(target.path.level),
                     \(target.path.indicator), \(verdict), \(requirements), \(target.person))
                 ON CONFLICT DO NOTHING RETURNING version

@@ -6,6 +6,8 @@ public struct SavedFinding: Sendable, Hashable {
     public let version: Int
     /// The criterion's level, certain and still possible.
     public let criterion: CriterionResult
+    /// The first level that the criterion has.
+    public let firstLevel: Int
     /// The school's level, certain and still possible.
     public let school: DossierProgress
 }

@@ -7,7 +7,7 @@ extension ImprovementStore {
     /// - Throws: `StorageError.refused` where the criterion is not open to this person, `.notFound` where the entry is
     ///   gone.
     public func moveUp(_ id: ImprovementID, at place: Place, as person: PersonID) async throws {
-        guard place.dossier.allowsRating(place.criterion) else { throw StorageError.refused }
+        guard place.isOpen else { throw StorageError.refused }
         try await database.write(as: person) { transaction in
             let rows = try await transaction.pipeline([
                 .lock(place.dossier.id),

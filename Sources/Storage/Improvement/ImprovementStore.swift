@@ -16,6 +16,8 @@ public struct ImprovementStore: Sendable {
         /// The school-wide clause; empty on other sheets.
         public let clause: String
 
+        var isOpen: Bool { dossier.allowsRating(criterion) }
+
         public init(_ dossier: Dossier, criterion: String, clause: String = "") {
             self.dossier = dossier
             self.criterion = criterion
@@ -34,6 +36,7 @@ public struct ImprovementStore: Sendable {
     public func save(
         _ row: ImprovementRow, id: ImprovementID, at place: Place, seen version: Int, as person: PersonID
     ) async throws -> Int {
+        guard place.isOpen else { throw StorageError.refused }
         guard row.fits else { throw TextTooLong(longest: ImprovementRow.longestText) }
         let write =
             version == 0
@@ -48,6 +51,7 @@ public struct ImprovementStore: Sendable {
     ///
     /// - Throws: as `save`.
     public func delete(_ id: ImprovementID, at place: Place, seen version: Int, as person: PersonID) async throws {
+        guard place.isOpen else { throw StorageError.refused }
         let answers = try await database.pipeline(
             as: person,
             [

@@ -24,6 +24,7 @@ public struct NarrativeStore: Sendable {
         _ text: String, as field: NarrativeField, of criterion: String, in dossier: Dossier, seen version: Int,
         by person: PersonID
     ) async throws -> Int {
+        guard dossier.allowsRating(criterion) else { throw StorageError.refused }
         guard text.unicodeScalars.count <= NarrativeStore.longestText else {
             throw TextTooLong(longest: NarrativeStore.longestText)
         }

@@ -2,7 +2,9 @@ import { token, showNotice } from "./server.js";
 
 // Loads the modules that the page asks for by its data attributes. One line per module.
 const modules = [
+  ["[data-composite]", "./composite.js"],
   ["[data-autosave]", "./autosave.js"],
+  ["form[data-sheet]", "./sheet.js"],
   ["form[data-draft]", "./form-drafts.js"],
   ["[data-focus]", "./focus.js"],
 ];

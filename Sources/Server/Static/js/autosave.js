@@ -23,14 +23,21 @@ class Field {
   }
 
   get value() {
+    if (this.element.composite) return this.element.composite.read();
     if (this.element.matches("textarea, select, input:not([type=checkbox])")) return this.element.value;
     if (this.element.matches("input")) return this.element.checked ? this.element.value : "";
     return this.element.querySelector("input:checked")?.value ?? "";
   }
 
   set value(text) {
+    if (this.element.composite) return this.element.composite.write(text);
     if ("value" in this.element && !this.element.matches("input[type=checkbox]")) this.element.value = text;
     this.element.querySelectorAll?.("input").forEach((input) => (input.checked = input.value === text));
+  }
+
+  // A value in words, for comparing two of them.
+  words(value) {
+    return this.element.composite ? this.element.composite.words(value) : value;
   }
 
   findState() {

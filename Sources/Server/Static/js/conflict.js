@@ -33,7 +33,7 @@ export function showConflict(field, { theirs, theirsBy }, choose) {
   heading.textContent = `${theirsBy} vừa lưu một bản khác`;
   const compare = document.createElement("div");
   compare.className = "compare";
-  compare.append(part("Bản của bạn", field.value), part(`Bản của ${theirsBy}`, theirs));
+  compare.append(part("Bản của bạn", field.words(field.value)), part(`Bản của ${theirsBy}`, field.words(theirs)));
   const actions = document.createElement("div");
   actions.className = "actions";
   const done = (text) => () => {

@@ -1,0 +1,58 @@
+import Accreditation
+import Criteria
+import Foundation
+import Storage
+
+extension SheetPage {
+    init(_ sheet: CriterionSheet, _ visit: SheetVisit) {
+        let reader = SheetReader(sheet, visit)
+        let code = sheet.criterion.code
+        let dossier = sheet.dossier.id.uuid
+        let isSchoolWide = visit.pack.isSchoolWide(code)
+        heading = visit.pack.sheetHeading(sheet.criterion)
+        standard = reader.standard
+        link = Route.criterion(dossier: dossier, code: code).path
+        searchLink = Route.evidenceList(dossier).path + "/tim"
+        historyLink = Route.sheetHistory(dossier: dossier, code: code).path
+        formLink = Route.sheetForm(dossier: dossier, code: code).path
+        isOpen = visit.isOpen
+        lock = SheetLock(visit)
+        carried = reader.carried
+        assigned = sheet.assigned.isEmpty ? nil : sheet.assigned.joined(separator: ", ")
+        standing = SheetStanding(sheet)
+        approval = SheetApprovalBox(sheet, visit)
+        sections = isSchoolWide ? reader.clauses : reader.levels
+        closing = isSchoolWide ? [] : [reader.text(.init(.strengths)), reader.text(.init(.weaknesses))]
+        plans = isSchoolWide ? [] : [reader.plan(clause: "")]
+        let order = visit.pack.rated
+        let index = order.firstIndex { $0.code == code } ?? 0
+        previous = index > 0 ? reader.neighbour(order[index - 1]) : nil
+        next = index + 1 < order.count ? reader.neighbour(order[index + 1]) : nil
+        groups = reader.groups
+    }
+}
+
+extension SheetApprovalBox {
+    init(_ sheet: CriterionSheet, _ visit: SheetVisit) {
+        let content = sheet.content
+        let code = sheet.criterion.code
+        let dossier = sheet.dossier.id.uuid
+        let isCurrent = sheet.approval?.covers(content) ?? false
+        link = Route.approveSheet(dossier: dossier, code: code).path
+        hash = (try? ContentHash.of(content)) ?? ""
+        mayApprove = !isCurrent && visit.dossier.allows(.approveCriterion) && visit.dossier.isOpen(code)
+        guard let approval = sheet.approval else {
+            state = StateBadge(css: "state-neutral", label: "Chưa duyệt")
+            note = "Chủ tịch hội đồng duyệt phiếu khi nội dung đã xong."
+            changesLink = nil
+            return
+        }
+        let act = "\(approval.byName) duyệt lúc \(VietnameseTime.moment(approval.at))"
+        state =
+            isCurrent
+            ? StateBadge(css: "state-met", label: "Đã duyệt")
+            : StateBadge(css: "state-warning", label: "Đã thay đổi sau khi duyệt")
+        note = isCurrent ? act + "." : act + "; sau đó phiếu có thay đổi nên cần duyệt lại."
+        changesLink = isCurrent ? nil : Route.sheetHistory(dossier: dossier, code: code).path
+    }
+}

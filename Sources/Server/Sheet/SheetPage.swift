@@ -1,0 +1,56 @@
+/// One criterion's sheet (phiếu đánh giá tiêu chí).
+struct SheetPage: PageContent {
+    static let template = "Sheet/sheet"
+
+    let heading: String
+    let standard: String
+    let link: String
+    let searchLink: String
+    let historyLink: String
+    let formLink: String
+    let isOpen: Bool
+    let lock: SheetLock?
+    /// Says that something was carried over and waits for confirmation.
+    let carried: String?
+    let assigned: String?
+    let standing: SheetStanding
+    let approval: SheetApprovalBox
+    let sections: [SheetSection]
+    let closing: [SheetText]
+    /// The improvement plan; none where each clause has its own.
+    let plans: [SheetPlan]
+    let previous: SheetLink?
+    let next: SheetLink?
+    let groups: [SheetGroup]
+}
+
+/// A level of a criterion, or a clause.
+struct SheetSection: Sendable {
+    let id: String
+    let title: String
+    let guards: [String]
+    let indicators: [SheetIndicator]
+    let texts: [SheetText]
+    let sectionPlans: [SheetPlan]
+}
+
+/// A link to another sheet.
+struct SheetLink: Sendable {
+    let label: String
+    let address: String
+}
+
+/// The sheets of one standard.
+struct SheetGroup: Sendable {
+    let name: String
+    let sheets: [SheetEntry]
+}
+
+/// One sheet in the list.
+struct SheetEntry: Sendable {
+    let label: String
+    let address: String
+    let isCurrent: Bool
+    let state: StateBadge
+    let count: String
+}

@@ -1,0 +1,44 @@
+import Criteria
+
+extension SheetReader {
+    /// Thresholds and hints; nil where there are none.
+    func help(_ indicator: Indicator) -> SheetHelp? {
+        let measures = indicator.measures.map(measure)
+        guard !measures.isEmpty || !indicator.guidance.isEmpty || !indicator.usualEvidence.isEmpty else { return nil }
+        return SheetHelp(
+            measures: measures, guidance: indicator.guidance, usualEvidence: indicator.usualEvidence)
+    }
+
+    private func measure(_ measure: Measure) -> SheetMeasure {
+        SheetMeasure(name: measure.name, threshold: measure.thresholdText, notes: notes(measure))
+    }
+
+    private func notes(_ measure: Measure) -> [String] {
+        var notes: [String] = []
+        let conditions = measure.conditions.compactMap { id in pack.conditions.first { $0.id == id }?.title }
+        if !conditions.isEmpty { notes.append("áp dụng khi: " + conditions.joined(separator: ", ")) }
+        if let years = measure.years { notes.append("trong \(years) năm học tính đến lúc đánh giá") }
+        if let remark = measure.remark { notes.append(remark) }
+        switch measure.basis {
+        case .circular: break
+        case .citedText(let text): notes.append("theo \(text)")
+        case .derived: notes.append("chỉ để nhắc: suy ra từ câu chữ, không quyết định kết quả")
+        }
+        if let period = measure.warnsOnly {
+            notes.append(
+                "chỉ cảnh báo từ \(period.from.vietnamese) đến \(period.to.vietnamese) (\(period.citation))")
+        }
+        return notes
+    }
+}
+
+extension Measure {
+    /// `≥ 97,5 %`.
+    var thresholdText: String {
+        switch value {
+        case .number(let text):
+            "\(comparison.sign) \(String(text.map { $0 == "." ? "," : $0 })) \(unit)"
+        case .rank(let rank, _): "\(comparison.sign) \(rank)"
+        }
+    }
+}

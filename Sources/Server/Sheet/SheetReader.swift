@@ -1,0 +1,85 @@
+import Accreditation
+import Criteria
+import Foundation
+import Storage
+
+/// Turns a stored sheet into what its page shows.
+struct SheetReader: Sendable {
+    let sheet: CriterionSheet
+    let visit: SheetVisit
+
+    init(_ sheet: CriterionSheet, _ visit: SheetVisit) {
+        self.sheet = sheet
+        self.visit = visit
+    }
+
+    var code: String { sheet.criterion.code }
+    var dossier: UUID { sheet.dossier.id.uuid }
+    var pack: RulePack { visit.pack }
+
+    var standard: String {
+        let found = pack.standards.first { $0.criteria.contains { $0.code == code } }
+        return found.map { "Tiêu chuẩn \($0.code): \($0.title)" } ?? "Đánh giá chung cho cả trường"
+    }
+
+    var carried: String? {
+        let count =
+            sheet.findings.values.count(where: \.toConfirm) + sheet.texts.values.count(where: \.toConfirm)
+            + sheet.improvements.count(where: \.toConfirm)
+        return count == 0 ? nil : "\(count) mục trên phiếu này được chuyển từ năm trước và cần xác nhận."
+    }
+
+    /// A section per level, for the form of Mức 1 to 3.
+    var levels: [SheetSection] {
+        sheet.criterion.levels.map { level in
+            SheetSection(
+                id: "muc-\(level.number)", title: "Mức \(level.number)", guards: level.guards,
+                indicators: level.indicators.map { indicator($0, level) },
+                texts: [text(NarrativeField(.present, level: level.number))], sectionPlans: [])
+        }
+    }
+
+    /// A section per clause, for the form of the school-wide level.
+    var clauses: [SheetSection] {
+        sheet.criterion.levels.flatMap { level in
+            level.indicators.map { clause in
+                SheetSection(
+                    id: "khoan-\(clause.code)", title: "Khoản \(clause.code)", guards: level.guards,
+                    indicators: [indicator(clause, level)],
+                    texts: NarrativeField.Part.allCases.map {
+                        text(NarrativeField($0, level: level.number, clause: clause.code))
+                    }, sectionPlans: [plan(clause: clause.code)])
+            }
+        }
+    }
+
+    func neighbour(_ criterion: Criterion) -> SheetLink {
+        SheetLink(
+            label: pack.sheetHeading(criterion),
+            address: Route.criterion(dossier: dossier, code: criterion.code).path)
+    }
+
+    var groups: [SheetGroup] {
+        let results = Dictionary(
+            (sheet.result.criteria + sheet.result.schoolWide).map { ($0.code, $0) },
+            uniquingKeysWith: { first, _ in first })
+        let standards = pack.standards.map { ("Tiêu chuẩn \($0.code): \($0.title)", $0.criteria) }
+        return (standards + [("Cả trường", pack.schoolWide)]).filter { !$0.1.isEmpty }.map { name, criteria in
+            SheetGroup(name: name, sheets: criteria.map { entry($0, results[$0.code]) })
+        }
+    }
+
+    private func entry(_ criterion: Criterion, _ result: CriterionResult?) -> SheetEntry {
+        let total = criterion.levels.reduce(0) { $0 + $1.indicators.count }
+        let rated = sheet.rated[criterion.code] ?? 0
+        let first = criterion.levels.first?.number ?? 1
+        let badge =
+            rated == 0
+            ? StateBadge(nil)
+            : StateBadge(level: result?.level ?? 0, highestPossible: result?.highestPossible ?? 0, first: first)
+        return SheetEntry(
+            label: pack.sheetHeading(criterion),
+            address: Route.criterion(dossier: dossier, code: criterion.code).path,
+            isCurrent: criterion.code == code, state: badge, count: "\(rated)/\(total)")
+    }
+}

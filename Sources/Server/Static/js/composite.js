@@ -1,0 +1,51 @@
+// Groups of fields that are saved as one value: an indicator's finding with its requirements, an entry of a plan.
+// Must start before autosave.js, which reads and writes them through element.composite.
+const unrated = "Chưa đánh giá";
+const byRequirement = "Theo nội hàm";
+
+function finding(element) {
+  const radios = () => [...element.querySelectorAll("input[type=radio]")];
+  const answers = () => [...element.querySelectorAll("select")];
+  const choose = (value) => radios().forEach((radio) => (radio.checked = radio.value === value));
+  element.addEventListener("input", (event) => {
+    if (event.target.matches("select")) choose(byRequirement);
+  });
+  element.composite = {
+    read() {
+      const chosen = radios().find((radio) => radio.checked)?.value ?? unrated;
+      if (chosen !== byRequirement) return chosen;
+      const words = answers().map((answer) => answer.value);
+      return words.every((word) => word === unrated) ? unrated : `${byRequirement}: ${words.join("; ")}`;
+    },
+    write(value) {
+      const isByRequirement = value.startsWith(`${byRequirement}: `);
+      choose(isByRequirement ? byRequirement : value);
+      if (!isByRequirement) return;
+      const words = value.slice(byRequirement.length + 2).split("; ");
+      answers().forEach((answer, place) => (answer.value = words[place] ?? unrated));
+    },
+    words: (value) => value,
+  };
+}
+
+function plan(element) {
+  const areas = () => [...element.querySelectorAll("textarea")];
+  const label = (area) => element.querySelector(`label[for="${CSS.escape(area.id)}"]`)?.textContent ?? "";
+  element.composite = {
+    read: () => JSON.stringify(areas().map((area) => area.value)),
+    write(value) {
+      const texts = JSON.parse(value);
+      areas().forEach((area, place) => (area.value = texts[place] ?? ""));
+    },
+    words(value) {
+      const texts = JSON.parse(value);
+      return areas().map((area, place) => `${label(area)}: ${texts[place]}`).join("\n");
+    },
+  };
+}
+
+const kinds = { finding, plan };
+
+export function start(element) {
+  if (!element.composite) kinds[element.dataset.composite](element);
+}
