@@ -12,6 +12,7 @@ func addPageRoutes(to router: Router<AppContext>, app: App) {
     OpeningRoutes(app: app).add(to: router)
     DossierRoutes(app: app).add(to: router)
     CarriedOverRoutes(app: app).add(to: router)
+    CouncilRoutes(app: app).add(to: router)
     FactsRoutes(app: app).add(to: router)
     SheetRoutes(app: app).add(to: router)
     SheetLiveRoutes(app: app).add(to: router)

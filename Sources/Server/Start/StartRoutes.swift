@@ -1,15 +1,72 @@
+import Accreditation
+import Criteria
 import Hummingbird
+import Storage
 
-/// `/`: what the system is, for visitors; the start page of their role for people who are signed in.
+/// `/`: what the system is, for visitors; the start page of their roles for people who are signed in.
 struct StartRoutes {
     let app: App
 
     func add(to router: Router<AppContext>) {
-        router.get(.start) { _, context in try show(context) }
+        router.get(.start) { _, context in try await show(context) }
     }
 
-    private func show(_ context: AppContext) throws -> Response {
-        try app.page(StartPage(context.person), title: "Trang đầu", context)
+    /// What start pages count.
+    static func store(_ app: App) -> StartStore { StartStore(app.database) }
+
+    private func show(_ context: AppContext) async throws -> Response {
+        guard let person = context.person, !person.mustChangePassword else {
+            return try app.page(StartPage(context.person), title: "Trang đầu", context)
+        }
+        var sections: [DeskSection] = []
+        for provider in DeskSections.providers {
+            if let section = try await provider(app, context, person) { sections.append(section) }
+        }
+        let dossiers = try await app.dossiers.ownDossiers(as: person.id)
+            .filter { !$0.roles.isDisjoint(with: Role.school) }
+        return try app.page(
+            DeskPage(
+                person, dossiers: try await desks(dossiers, context, person), earlier: earlier(dossiers),
+                sections: sections, opening: try await opening(dossiers, context, person)),
+            title: "Bảng việc", context)
+    }
+
+    /// The newest dossier of each school, in full.
+    private func desks(
+        _ dossiers: [Dossier], _ context: AppContext, _ person: SignedInPerson
+    ) async throws -> [SchoolDesk] {
+        var desks: [SchoolDesk] = []
+        for dossier in newest(dossiers) {
+            desks.append(try await SchoolDeskBuilder(app: app, person: person.id).desk(dossier, context.today))
+        }
+        return desks
+    }
+
+    private func newest(_ dossiers: [Dossier]) -> [Dossier] {
+        var seen: Set<UnitID> = []
+        return dossiers.filter { seen.insert($0.school).inserted }
+    }
+
+    private func earlier(_ dossiers: [Dossier]) -> [TaskView] {
+        let shown = Set(newest(dossiers).map(\.id))
+        return dossiers.filter { !shown.contains($0.id) }.map {
+            TaskView(label: $0.title, link: Route.dossier($0.id.uuid).path, note: $0.state.title, warning: nil)
+        }
+    }
+
+    /// The way to a new self-assessment, for heads of schools that have none for this year.
+    private func opening(
+        _ dossiers: [Dossier], _ context: AppContext, _ person: SignedInPerson
+    ) async throws -> [LinkView] {
+        guard person.holds(.principal) else { return [] }
+        let year = SchoolYear(of: try context.today)
+        return try await app.dossiers.openableSchools(as: person.id).filter { school in
+            !dossiers.contains { $0.school == school.id && $0.schoolYear >= year }
+        }.map { school in
+            LinkView(
+                label: "Mở hồ sơ tự đánh giá – \(school.name)",
+                link: Route.newDossier.with("truong", school.id.description).path)
+        }
     }
 }
 

@@ -1,0 +1,81 @@
+import Accreditation
+import Foundation
+import Storage
+
+/// One panel of the start page: what waits for somebody in one of their roles.
+struct DeskSection: Sendable {
+    let title: String
+    /// What to know first; nil where the lines say it all.
+    let text: String?
+    let lines: [TaskView]
+}
+
+/// Makes a panel for a person, nil where the person has nothing to do with it.
+typealias DeskProvider = @Sendable (App, AppContext, SignedInPerson) async throws -> DeskSection?
+
+/// The panels of the start page besides the school's own dossiers: one line for each noun that has one.
+enum DeskSections {
+    static let providers: [DeskProvider] = [
+        managedSchools,
+        evaluations,
+    ]
+}
+
+extension DeskSections {
+    /// Schools below an officer's unit, counted by the state of their newest dossier.
+    private static let managedSchools: DeskProvider = { app, context, person in
+        guard person.holds(.provinceOfficer, .districtOfficer) else { return nil }
+        let counts = try await StartRoutes.store(app).counts(today: try context.today, as: person.id)
+        let states = DossierState.allCases.compactMap { state in
+            counts.byState[state].map { count in
+                TaskView(
+                    label: "\(state.title): \(count) trường",
+                    link: Route.schools.with("tinh-trang", state.rawValue).path, note: state.officerNote,
+                    warning: nil)
+            }
+        }
+        let none = TaskView(
+            label: "Chưa mở hồ sơ: \(counts.withoutDossier) trường",
+            link: Route.schools.with("tinh-trang", "chua-mo").path, note: "Hiệu trưởng mở hồ sơ cho năm học.",
+            warning: nil)
+        let overdue = TaskView(
+            label: "Quá hạn nộp: \(counts.overdue) trường", link: Route.schools.with("qua-han", "1").path,
+            note: "Hạn đã qua mà hội đồng chưa nộp.", warning: "cần nhắc")
+        return DeskSection(
+            title: "Các trường thuộc phạm vi quản lý", text: "Tất cả \(counts.total) trường.",
+            lines: states + (counts.withoutDossier > 0 ? [none] : []) + (counts.overdue > 0 ? [overdue] : []))
+    }
+
+    /// Dossiers that the person evaluates from outside.
+    private static let evaluations: DeskProvider = { app, _, person in
+        let dossiers = try await app.dossiers.ownDossiers(as: person.id)
+            .filter { !$0.roles.isDisjoint(with: Role.team) }
+        guard !dossiers.isEmpty || person.holds(.evaluator) else { return nil }
+        return DeskSection(
+            title: "Đánh giá ngoài", text: dossiers.isEmpty ? "Hiện bạn chưa được phân vào đoàn nào." : nil,
+            lines: dossiers.map {
+                TaskView(
+                    label: $0.title, link: Route.dossier($0.id.uuid).path, note: $0.state.title, warning: nil)
+            })
+    }
+}
+
+extension DossierState {
+    /// What an officer does with schools in this state.
+    fileprivate var officerNote: String {
+        switch self {
+        case .drafting: "Hội đồng đang làm việc."
+        case .submitted: "Chờ kiểm tra: tiếp nhận hoặc trả lại."
+        case .returned: "Hội đồng đang bổ sung."
+        case .accepted: "Chờ Sở lập đoàn đánh giá ngoài."
+        case .evaluating: "Đoàn đang làm việc."
+        case .concluded: "Chờ Sở ghi nhận kết quả."
+        case .recognised: "Đã ghi nhận kết quả."
+        }
+    }
+}
+
+extension Route {
+    /// The list of schools that an officer manages; `tinh-trang` (a state, or `chua-mo`) and `qua-han` filter it.
+    static let schools: Route = ["truong"]
+}

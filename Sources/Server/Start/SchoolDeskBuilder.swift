@@ -1,0 +1,93 @@
+import Accreditation
+import Criteria
+import Foundation
+import Storage
+
+/// Reads what somebody at a school needs to see first of a dossier.
+struct SchoolDeskBuilder {
+    let app: App
+    let person: PersonID
+
+    func desk(_ dossier: Dossier, _ today: Day) async throws -> SchoolDesk {
+        let rules = try await app.rules(of: dossier)
+        let overview = try await app.dossiers.overview(of: dossier, as: person)
+        let standing = try DossierStanding(overview.findings, facts: overview.facts, under: rules.assessment)
+        let mine = overview.council.criteria(of: person)
+        let view = StandingView(
+            standing, rules.pack, dossier: dossier.id.uuid, mine: mine, toConfirm: overview.toConfirm)
+        let since = try await VisitStore(app.database).begin(dossier.id, as: person)
+        let open = overview.toConfirm.values.reduce(0, +)
+        return SchoolDesk(
+            title: dossier.title, dossierLink: Route.dossier(dossier.id.uuid).path, state: dossier.state.title,
+            deadline: DeadlineView(dossier, today: today), standing: view,
+            mine: view.sections.flatMap(\.criteria).filter(\.isMine),
+            returned: returned(dossier, rules.pack),
+            carried: open == 0
+                ? nil
+                : LinkView(
+                    label: "\(open) mục mang sang từ năm trước cần xác nhận",
+                    link: Route.carriedOver(dossier.id.uuid).path),
+            since: since.map { VietnameseTime.moment($0) },
+            changes: try await changes(dossier, since: since, rules.pack))
+    }
+
+    /// Criteria that the managing body gave back.
+    private func returned(_ dossier: Dossier, _ pack: RulePack) -> [LinkView] {
+        pack.rated.filter { dossier.returnedCriteria.contains($0.code) }.map {
+            LinkView(
+                label: "\($0.shownCode) \($0.title)",
+                link: Route.criterion(dossier: dossier.id.uuid, code: $0.code).path)
+        }
+    }
+
+    private func changes(_ dossier: Dossier, since: Date?, _ pack: RulePack) async throws -> [ChangeView] {
+        guard let since else { return [] }
+        let found = try await VisitStore(app.database).changes(in: dossier, since: since, as: person)
+        return found.map { ChangeView($0, pack, dossier.id.uuid) }
+    }
+}
+
+/// What somebody changed since the last visit.
+struct ChangeView: Sendable {
+    let text: String
+    let link: String
+}
+
+extension ChangeView {
+    init(_ change: DossierChange, _ pack: RulePack, _ dossier: UUID) {
+        let criterion = pack.criterion(change.criterion)
+        let place = criterion.map { " của tiêu chí \($0.shownCode)" } ?? ""
+        let times = change.count > 1 ? " (\(change.count) lần)" : ""
+        let who = change.person.isEmpty ? "Hệ thống" : change.person
+        text = "\(VietnameseTime.moment(change.at)): \(who) sửa \(change.what)\(place)\(times)"
+        link = (criterion.map { Route.criterion(dossier: dossier, code: $0.code) } ?? change.page(dossier)).path
+    }
+}
+
+extension DossierChange {
+    fileprivate var what: String {
+        switch kind {
+        case .finding: "kết quả đánh giá"
+        case .narrative: "phần mô tả"
+        case .improvement: "kế hoạch cải tiến"
+        case .approval: "việc duyệt phiếu"
+        case .evidence, .evidenceUse, .evidenceFile: "minh chứng"
+        case .member, .group, .groupMember: "hội đồng"
+        case .assignment: "phân công"
+        case .facts: "thông tin trường"
+        case .submission: "lần nộp"
+        case .review: "kết quả kiểm tra"
+        case .dossier, nil: "hồ sơ"
+        }
+    }
+
+    fileprivate func page(_ dossier: UUID) -> Route {
+        switch kind {
+        case .member, .group, .groupMember, .assignment: .council(dossier)
+        case .evidence, .evidenceUse, .evidenceFile: .evidenceList(dossier)
+        case .facts: .facts(dossier)
+        case .submission, .review: .submissions(dossier)
+        default: .dossier(dossier)
+        }
+    }
+}
