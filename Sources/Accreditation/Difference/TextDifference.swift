@@ -14,20 +14,20 @@ public struct TextDifference: Sendable, Hashable {
     /// Whether anything changed.
     public var isEmpty: Bool { parts.allSatisfy { if case .same = $0 { true } else { false } } }
 
-    /// Compares two texts by words; texts too long for that by lines.
+    /// Compares two texts by words; where too much changed for that, by lines.
     public init(from old: String, to new: String) {
-        let byWords = (TextDifference.words(old), TextDifference.words(new))
-        let isShort = byWords.0.count * byWords.1.count <= TextDifference.limit
-        let (before, after) = isShort ? byWords : (TextDifference.lines(old), TextDifference.lines(new))
-        parts = TextDifference.merge(TextDifference.steps(before, after))
+        let steps =
+            TextDifference.steps(TextDifference.words(old), TextDifference.words(new))
+            ?? TextDifference.steps(TextDifference.lines(old), TextDifference.lines(new))
+        parts = TextDifference.merge(steps ?? [.removed(old), .added(new)])
     }
 
     /// The largest table of common words that is worth its memory, in cells.
     private static let limit = 4_000_000
 
-    /// Words with the blanks that follow them.
+    /// Words, and the blanks between them.
     private static func words(_ text: String) -> [Substring] {
-        split(text) { previous, next in previous.isWhitespace && !next.isWhitespace }
+        split(text) { previous, next in previous.isWhitespace != next.isWhitespace }
     }
 
     private static func lines(_ text: String) -> [Substring] {
@@ -48,18 +48,17 @@ public struct TextDifference: Sendable, Hashable {
         return pieces
     }
 
-    private static func steps(_ old: [Substring], _ new: [Substring]) -> [Part] {
+    /// Nil where the part that changed is too long.
+    private static func steps(_ old: [Substring], _ new: [Substring]) -> [Part]? {
         let head = zip(old, new).prefix { $0 == $1 }.count
         let (oldRest, newRest) = (old.dropFirst(head), new.dropFirst(head))
         let tail = zip(oldRest.reversed(), newRest.reversed()).prefix { $0 == $1 }.count
+        guard (oldRest.count - tail) * (newRest.count - tail) <= limit else { return nil }
         let middle = changed(Array(oldRest.dropLast(tail)), Array(newRest.dropLast(tail)))
         return old.prefix(head).map { .same(String($0)) } + middle + old.suffix(tail).map { .same(String($0)) }
     }
 
     private static func changed(_ old: [Substring], _ new: [Substring]) -> [Part] {
-        guard !old.isEmpty, !new.isEmpty, old.count * new.count <= limit else {
-            return old.map { .removed(String($0)) } + new.map { .added(String($0)) }
-        }
         let common = CommonWords(old, new)
         var steps: [Part] = []
         var (left, right) = (0, 0)

@@ -92,7 +92,8 @@ struct ProofOutline {
 
     private func item(_ proof: Proof) -> ProofTree.Missing {
         .init(
-            missingText: proof.statement, missingState: StateBadge(holds: proof.holds),
+            missingText: proof.leaf.map { pack.sentence($0.path) } ?? proof.statement,
+            missingState: StateBadge(holds: proof.holds),
             missingLink: proof.leaf.map { links.sheet($0.path) })
     }
 

@@ -16,7 +16,7 @@ extension SubmissionStore {
     ///
     /// - Parameters:
     ///   - seenHash: the hash of the content that the person decided on.
-    ///   - reason: why it is handed in although it is incomplete.
+    ///   - reason: why it is handed in although it is incomplete; not kept when it is complete.
     /// - Throws: `SubmissionRefusal` when it cannot be handed in like this, `StorageError.refused` to those who may
     ///   not, `.notFound` where there is nothing that this person may see.
     @discardableResult
@@ -31,7 +31,8 @@ extension SubmissionStore {
             guard draft.readiness.isComplete || reason.contains(where: { !$0.isWhitespace }) else {
                 throw SubmissionRefusal.incomplete(unrated: draft.readiness.unrated.count)
             }
-            return try await SubmissionStore.keep(draft, of: dossier, reason: reason, as: person, in: transaction)
+            let kept = draft.readiness.isComplete ? "" : reason
+            return try await SubmissionStore.keep(draft, of: dossier, reason: kept, as: person, in: transaction)
         }
     }
 

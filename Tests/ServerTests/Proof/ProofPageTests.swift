@@ -60,7 +60,7 @@ import Testing
             try await withServer(in: world, as: world.people.member) { member in
                 let page = try await member.get(.proof(dossier.id.uuid, .level(2))).text
                 #expect(page.contains("Còn thiếu gì"))
-                #expect(page.contains("Mức 2 tiêu chí 1.2"))
+                #expect(page.contains("Mức 2, tiêu chí 1.2"))
                 #expect(page.contains(Route.criterion(dossier: dossier.id.uuid, code: "1.2").path))
             }
         }
