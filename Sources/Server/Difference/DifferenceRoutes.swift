@@ -19,9 +19,9 @@ struct DifferenceRoutes {
         let new = try await app.readContent(context, number: query["den"].flatMap { Int($0) })
         let difference = DossierDifference(from: old.content, to: new.content, pack: new.used.pack)
         let page = DifferencePage(
-            heading: "\(new.dossier.schoolName) – năm học \(new.dossier.schoolYear)", from: old.title, to: new.title,
+            heading: new.dossier.title, from: old.title, to: new.title,
             difference: DifferenceView(difference, new.reader) { new.sheetLink($0) })
-        return try app.page(page, title: "Những gì đã thay đổi", breadcrumbs: new.dossier.way, context)
+        return try app.page(page, title: "Những gì đã thay đổi", breadcrumbs: new.dossier.breadcrumbs, context)
     }
 }
 

@@ -75,7 +75,7 @@ extension ReadContent {
 
     /// The way from the start page to a page about this content.
     func way(_ step: Step) -> [Breadcrumb] {
-        var way = dossier.way
+        var way = dossier.breadcrumbs
         if let asked { way.append(Breadcrumb("Lần nộp \(asked)", .submission(dossier.id.uuid, asked))) }
         if step == .resultPage { way.append(Breadcrumb("Kết quả", of(.result(dossier.id.uuid)))) }
         return way

@@ -10,7 +10,7 @@ extension ResultPage {
         let (rated, all) = (standards.map(\.rated).reduce(0, +), standards.map(\.indicators).reduce(0, +))
         let table = ResultTable(read)
         self.init(
-            heading: "\(read.dossier.schoolName) – năm học \(read.dossier.schoolYear)", source: read.title,
+            heading: read.dossier.title, source: read.title,
             circular: "\(pack.circular.title) (Thông tư \(pack.circular.number))",
             level: StateBadge(level: result.level, highestPossible: result.highestPossible),
             levels: pack.levelRules.map { read.level($0) },

@@ -56,7 +56,7 @@ extension SubmissionPage {
         let reader = read.reader
         let sheets = reader.sheets
         self.init(
-            heading: "\(read.dossier.schoolName) – năm học \(read.dossier.schoolYear)",
+            heading: read.dossier.title,
             act: SubmissionRow(submission, read.used.pack), standing: read.used.pack.title(ofLevel: submission.level),
             resultLink: read.of(.result(read.dossier.id.uuid)).path,
             changesLink: Route.changes(read.dossier.id.uuid).with("tu", String(submission.number)).path,
@@ -72,20 +72,8 @@ extension SubmissionPage {
             council: read.content.council.map { seat in
                 Seat(
                     seatName: seat.name, post: seat.post,
-                    role: CouncilRole(rawValue: seat.role)?.seatTitle ?? seat.role)
+                    role: CouncilRole(rawValue: seat.role)?.title ?? seat.role)
             })
-    }
-}
-
-extension CouncilRole {
-    /// The seat's name in a council's list.
-    var seatTitle: String {
-        switch self {
-        case .chair: "Chủ tịch"
-        case .viceChair: "Phó chủ tịch"
-        case .secretary: "Thư ký"
-        case .member: "Ủy viên"
-        }
     }
 }
 

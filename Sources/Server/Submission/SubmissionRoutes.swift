@@ -17,10 +17,10 @@ struct SubmissionRoutes {
         let acts = try await app.submissions.submissions(of: dossier.id, as: try context.signedIn().id)
         let pack = try await app.packs.pack(hash: dossier.packHash).pack
         let page = SubmissionsPage(
-            heading: "\(dossier.schoolName) – năm học \(dossier.schoolYear)",
+            heading: dossier.title,
             acts: acts.map { SubmissionRow($0, pack) }, isEmpty: acts.isEmpty,
             submitLink: dossier.allows(.submit) ? Route.submit(dossier.id.uuid).path : nil)
-        return try app.page(page, title: "Các lần nộp", breadcrumbs: dossier.way, context)
+        return try app.page(page, title: "Các lần nộp", breadcrumbs: dossier.breadcrumbs, context)
     }
 
     private func show(_ context: AppContext) async throws -> Response {
@@ -28,13 +28,7 @@ struct SubmissionRoutes {
         guard let submission = read.submission else { throw PageError.notFound }
         return try app.page(
             SubmissionPage(read, submission), title: "Lần nộp \(submission.number)",
-            breadcrumbs: read.dossier.way + [Breadcrumb("Các lần nộp", .submissions(read.dossier.id.uuid))], context)
-    }
-}
-
-extension Dossier {
-    /// The way from the start page to the dossier's hub.
-    var way: [Breadcrumb] {
-        [Breadcrumb("Bảng việc", .start), Breadcrumb("Hồ sơ năm học \(schoolYear)", .dossier(id.uuid))]
+            breadcrumbs: read.dossier.breadcrumbs + [Breadcrumb("Các lần nộp", .submissions(read.dossier.id.uuid))],
+            context)
     }
 }

@@ -6,7 +6,7 @@ struct SubmitChecks {
     let dossier: Dossier
     let pack: RulePack
 
-    func checks(_ ready: SubmissionReadiness) -> [SubmitPage.Check] {
+    func checks(_ ready: SubmissionReadiness, _ council: Council) -> [SubmitPage.Check] {
         [
             check(
                 "Chỉ báo chưa đánh giá", "Đánh giá hết các chỉ báo này, hoặc nộp kèm lý do.", .blocking,
@@ -31,7 +31,16 @@ struct SubmitChecks {
             check(
                 "Trường đủ điều kiện xét mức cao hơn nhưng chưa đánh giá các khoản sau", "Đánh giá nếu trường muốn.",
                 .reminder, byCriterion(ready.unratedClauses)),
+            check(
+                "Hội đồng tự đánh giá", "Sửa trên trang hội đồng.", .reminder, items(of: council)),
         ].compactMap(\.self)
+    }
+
+    private func items(of council: Council) -> [SubmitPage.Item] {
+        let rule = "\(pack.council.citation) Thông tư \(pack.circular.number)"
+        return pack.council.problems(of: council, criteria: pack.rated.map(\.code)).map {
+            .init(itemText: $0.sentence(rule), itemLink: Route.council(dossier.id.uuid).path)
+        }
     }
 
     private func check(

@@ -49,12 +49,14 @@ struct SubmitPage: PageContent {
 }
 
 extension SubmitPage {
-    init(_ draft: SubmissionDraft, _ dossier: Dossier, _ pack: RulePack, _ values: FormValues) {
+    init(
+        _ draft: SubmissionDraft, _ council: Council, _ dossier: Dossier, _ pack: RulePack, _ values: FormValues
+    ) {
         let ready = draft.readiness
         let all = pack.criteria.reduce(0) { $0 + $1.paths.count }
-        let checks = SubmitChecks(dossier: dossier, pack: pack).checks(ready)
+        let checks = SubmitChecks(dossier: dossier, pack: pack).checks(ready, council)
         self.init(
-            heading: "\(dossier.schoolName) – năm học \(dossier.schoolYear)", summary: values.summary,
+            heading: dossier.title, summary: values.summary,
             level: StateBadge(level: draft.result.level, highestPossible: draft.result.highestPossible),
             progress: "\(all - ready.unrated.count)/\(all)", isComplete: ready.isComplete, isClear: checks.isEmpty,
             checks: checks, action: Route.submit(dossier.id.uuid).path, seenHash: draft.hash,

@@ -59,9 +59,12 @@ struct SubmitRoutes {
         _ dossier: Dossier, _ values: FormValues, _ context: AppContext, status: HTTPResponse.Status = .ok
     ) async throws -> Response {
         let used = try await app.packs.pack(hash: dossier.packHash)
-        let draft = try await app.submissions.draft(of: dossier, under: used, as: try context.signedIn().id)
+        let person = try context.signedIn().id
+        let draft = try await app.submissions.draft(of: dossier, under: used, as: person)
+        let council = try await CouncilStore(app.database).council(of: dossier, as: person)
         return try app.page(
-            SubmitPage(draft, dossier, used.pack, values), title: "Nộp hồ sơ", breadcrumbs: dossier.way, context,
+            SubmitPage(draft, council, dossier, used.pack, values), title: "Nộp hồ sơ",
+            breadcrumbs: dossier.breadcrumbs, context,
             status: status)
     }
 }

@@ -22,6 +22,7 @@ import Testing
                 let page = try await chair.get(.submit(id)).text
                 #expect(page.contains("Đạt nhưng chưa có minh chứng"))
                 #expect(page.contains("Phiếu chưa được duyệt"))
+                #expect(page.contains("Hội đồng có 3 người"))
                 #expect(!page.contains("Chỉ báo chưa đánh giá</h2>"))
                 let answer = try await chair.post(.submit(id), [("noi-dung", seenHash(page))])
                 #expect(answer.status == .seeOther)
