@@ -29,6 +29,7 @@ struct Assets: Sendable {
         "css/content.css",
         "css/sheet.css",
         "css/dossier.css",
+        "css/evaluation.css",
         "css/print.css",
     ]
 

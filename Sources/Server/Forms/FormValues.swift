@@ -19,8 +19,14 @@ struct FormValues: Sendable {
     /// The text of a field as typed or stored.
     subscript(name: String) -> String { texts[name] ?? "" }
 
+    /// The text of a field; nil where none was sent or stored.
+    func typed(_ name: String) -> String? { texts[name] }
+
     /// Says what is wrong with a field and how to mend it, as one Vietnamese sentence.
     mutating func fail(_ name: String, _ sentence: String) { problems.append((name, sentence)) }
+
+    /// What is wrong with a field; nil where nothing is.
+    func problem(of name: String) -> String? { problems.first { $0.name == name }?.sentence }
 
     /// The page value of one input; passwords are never sent back.
     func field(

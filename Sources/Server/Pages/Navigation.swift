@@ -6,7 +6,8 @@ enum Navigation {
         guard let person, !person.mustChangePassword else { return [] }
         let held = Set(person.roles.map(\.kind))
         let entries: [(label: String, route: Route, roles: Set<Role>?)] = [
-            ("Bảng việc", .start, nil)
+            ("Bảng việc", .start, nil),
+            ("Đánh giá ngoài", .evaluations, [.provinceOfficer, .evaluator, .teamLeader]),
         ]
         return entries.filter { $0.roles.map { !$0.isDisjoint(with: held) } ?? true }
             .map { NavigationItem(label: $0.label, link: $0.route.path) }

@@ -28,5 +28,13 @@ enum PageCatalogue {
         ResultPage.self,
         ProofPage.self,
         ProofFragment.self,
+        EvaluationListPage.self,
+        TeamPage.self,
+        SharingPage.self,
+        EvaluationPage.self,
+        EvaluationSheetPage.self,
+        SettlementPage.self,
+        ConclusionPage.self,
+        OutcomePage.self,
     ]
 }

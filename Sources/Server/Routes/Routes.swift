@@ -25,4 +25,5 @@ func addPageRoutes(to router: Router<AppContext>, app: App) {
     DifferenceRoutes(app: app).add(to: router)
     ResultRoutes(app: app).add(to: router)
     ProofRoutes(app: app).add(to: router)
+    EvaluationRoutes(app: app).add(to: router)
 }

@@ -50,6 +50,13 @@ public struct TeamCandidate: Sendable, Hashable {
     public let post: String
     /// What stands against it; nil where nothing does.
     public let conflict: EvaluationConflict?
+
+    public init(person: PersonID, name: String, post: String, conflict: EvaluationConflict?) {
+        self.person = person
+        self.name = name
+        self.post = post
+        self.conflict = conflict
+    }
 }
 
 /// Whether a member has handed in a sheet, without what stands on it.

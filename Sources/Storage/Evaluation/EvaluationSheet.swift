@@ -7,8 +7,8 @@ public import struct Foundation.Date
 public struct EvaluationSheet: Sendable {
     public let team: TeamID
     public let criterion: String
-    public let remarks: SheetText
-    public let questions: SheetText
+    public let remarks: EvaluationText
+    public let questions: EvaluationText
     /// By the printed path; an indicator that was never touched is absent.
     public let ratings: [IndicatorPath: OwnRating]
     /// Nil while it is open.
@@ -19,7 +19,7 @@ public struct EvaluationSheet: Sendable {
 }
 
 /// A text with the version that it is changed with.
-public struct SheetText: Sendable, Hashable {
+public struct EvaluationText: Sendable, Hashable {
     public let body: String
     public let version: Int
 }

@@ -55,8 +55,8 @@ public struct EvaluationSheetStore: Sendable {
         let ratings = try answers[1].map { (try path($0), try rating($0)) }
         return EvaluationSheet(
             team: try row.id("team_id"), criterion: criterion,
-            remarks: SheetText(body: try row["remarks"], version: try row["version"]),
-            questions: SheetText(body: try row["evidence_questions"], version: try row["questions_version"]),
+            remarks: EvaluationText(body: try row["remarks"], version: try row["version"]),
+            questions: EvaluationText(body: try row["evidence_questions"], version: try row["questions_version"]),
             ratings: Dictionary(uniqueKeysWithValues: ratings), handedInAt: try row["handed_in_at"])
     }
 

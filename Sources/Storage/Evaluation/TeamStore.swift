@@ -19,7 +19,8 @@ public struct TeamStore: Sendable {
             """
             SELECT d.id, d.state, d.school_year, u.name AS school_name, coalesce(a.name, '') AS managed_by,
                 s.kind AS school_kind, o.level AS outcome_level, p.handed_in, p.total,
-                (SELECT b.level FROM submission b WHERE b.dossier_id = d.id ORDER BY b.number DESC LIMIT 1) AS self_level
+                (SELECT b.level FROM submission b WHERE b.dossier_id = d.id
+                    ORDER BY b.number DESC LIMIT 1) AS self_level
             FROM dossier d JOIN unit u ON u.id = d.school_id JOIN school s ON s.unit_id = d.school_id
                 LEFT JOIN unit a ON a.id = u.parent_id LEFT JOIN outcome o ON o.dossier_id = d.id
                 CROSS JOIN LATERAL (SELECT count(handed_in_at) AS handed_in, count(*) AS total

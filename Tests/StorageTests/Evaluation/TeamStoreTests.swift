@@ -71,7 +71,8 @@ import Testing
                 "seat", [],
                 """
                 INSERT INTO team_member (school_id, dossier_id, team_id, person_id, role)
-                SELECT school_id, dossier_id, id, \(former.uuid), 'member' FROM team WHERE dossier_id = \(dossier.id.uuid)
+                SELECT school_id, dossier_id, id, \(former.uuid), 'member' FROM team
+                WHERE dossier_id = \(dossier.id.uuid)
                 """)
             #expect(try await attempt.succeeds(as: world.people.provinceOfficer, on: server) == false)
             try await world.owner.execute(

@@ -1,0 +1,76 @@
+import Accreditation
+import Criteria
+import Foundation
+import Storage
+
+extension App {
+    var teams: TeamStore { TeamStore(database) }
+    var evaluationSheets: EvaluationSheetStore { EvaluationSheetStore(database) }
+    var settlements: SettlementStore { SettlementStore(database) }
+    var conclusions: ConclusionStore { ConclusionStore(database) }
+
+    /// The dossier that the address names, if the signed-in person may do this with it; anything else is "not found".
+    func evaluation(_ context: AppContext, for action: Action) async throws -> Dossier {
+        let dossier = try await readDossier(context)
+        guard dossier.allows(action) else { throw PageError.notFound }
+        return dossier
+    }
+
+    /// The criterion that the address names.
+    func criterion(_ context: AppContext, of pack: RulePack) throws -> Criterion {
+        guard let criterion = pack.criterion(try context.text("code")) else { throw PageError.notFound }
+        return criterion
+    }
+}
+
+extension EvaluationRefusal {
+    /// The page that says why nothing was changed, where the form is not shown again.
+    var pageError: PageError {
+        switch self {
+        case .wrongState(let state):
+            .refused(
+                "Hồ sơ đang ở tình trạng “\(state.title)”",
+                advice: "Việc này không còn làm được nữa. Hãy mở lại trang đánh giá ngoài để xem tình trạng hiện nay.")
+        case .sealed(let code):
+            .refused(
+                "Tiêu chí \(code) chưa đủ phiếu",
+                advice: "Kết quả của các thành viên chỉ mở khi mọi người được phân công đã nộp phiếu. Hãy đợi thêm.")
+        case .notEvaluators:
+            .refused(
+                "Có người không phải cán bộ đánh giá ngoài của tỉnh",
+                advice: "Danh sách vừa thay đổi. Hãy tải lại trang và chọn lại.")
+        case .damaged:
+            .refused(
+                "Kết luận đã lưu không còn nguyên vẹn",
+                advice: "Không ghi nhận kết quả. Hãy báo ngay cho người quản trị hệ thống.")
+        case .composition, .unassigned, .alreadyRated, .incomplete, .reasonMissing, .unsettled:
+            .refused(
+                "Chưa đủ điều kiện để làm việc này",
+                advice: "Chưa có gì được lưu. Hãy quay lại trang trước, tải lại và kiểm tra.")
+        }
+    }
+}
+
+/// Runs a step of an evaluation; what stands against it becomes a page.
+func refusing<Value>(_ body: () async throws -> Value) async throws -> Value {
+    do {
+        return try await body()
+    } catch let refusal as EvaluationRefusal {
+        throw refusal.pageError
+    }
+}
+
+extension RulePack {
+    /// `1.1`, or the title of a group of school-wide clauses.
+    func shortName(_ code: String) -> String {
+        schoolWide.first { $0.code == code }?.title ?? code
+    }
+}
+
+extension IndicatorPath {
+    /// `Mức 1, chỉ báo a`.
+    var place: String { "Mức \(level), chỉ báo \(indicator == "-" ? "*" : indicator)" }
+
+    /// The end of field names: `1-a`.
+    var fieldEnd: String { "\(level)-\(indicator)" }
+}

@@ -1,0 +1,53 @@
+import Accreditation
+import HTTPTypes
+import Hummingbird
+import Storage
+
+/// The list of evaluations, and the province's smallest team.
+struct EvaluationListRoutes {
+    let app: App
+    /// The range in which a province may choose.
+    private static let sizes = 1...50
+
+    func add(to router: Router<AppContext>) {
+        router.get(.evaluations) { _, context in try await page(nil, context) }
+        router.post(.teamSize) { _, context in try await setSize(context) }
+    }
+
+    private func setSize(_ context: AppContext) async throws -> Response {
+        let person = try context.signedIn()
+        guard let province = province(of: person), let version = Int(context.form["version"]) else {
+            throw PageError.notFound
+        }
+        var values = FormValues(context.form)
+        guard let size = Int(context.form["it-nhat"]), Self.sizes.contains(size) else {
+            values.fail("it-nhat", "Hãy nhập một số từ \(Self.sizes.lowerBound) đến \(Self.sizes.upperBound).")
+            return try await page(values, context, status: .unprocessableContent)
+        }
+        try await app.teams.setMinimumSize(size, of: province, version: version, as: person.id)
+        return .redirect(to: .evaluations, notice: .success("Đã lưu: đoàn có ít nhất \(size) người."))
+    }
+
+    private func page(
+        _ typed: FormValues?, _ context: AppContext, status: HTTPResponse.Status = .ok
+    ) async throws -> Response {
+        let person = try context.signedIn()
+        let found = try await app.teams.evaluations(as: person.id)
+        var form: EvaluationListPage.SizeForm?
+        if let province = province(of: person) {
+            let size = try await app.teams.minimumSize(for: province, as: person.id)
+            let values = typed ?? FormValues(["it-nhat": String(size.minimum)])
+            form = .init(
+                sizeLink: Route.teamSize.path, sizeVersion: size.version, summary: values.summary,
+                minimum: values.field(
+                    "it-nhat", "Số người ít nhất của một đoàn",
+                    hint: "Áp dụng cho mọi đoàn của tỉnh thành lập từ nay về sau.", isRequired: true))
+        }
+        return try app.page(
+            EvaluationListPage(found, size: form), title: "Đánh giá ngoài", context, status: status)
+    }
+
+    private func province(of person: SignedInPerson) -> UnitID? {
+        person.roles.first { $0.kind == .provinceOfficer }?.unitID
+    }
+}

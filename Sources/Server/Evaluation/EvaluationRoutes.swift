@@ -1,0 +1,32 @@
+import Accreditation
+import Criteria
+import Hummingbird
+import Storage
+
+/// All pages of external evaluation.
+struct EvaluationRoutes {
+    let app: App
+
+    func add(to router: Router<AppContext>) {
+        EvaluationListRoutes(app: app).add(to: router)
+        TeamRoutes(app: app).add(to: router)
+        SharingRoutes(app: app).add(to: router)
+        EvaluationSheetRoutes(app: app).add(to: router)
+        SettlementRoutes(app: app).add(to: router)
+        ConclusionRoutes(app: app).add(to: router)
+        router.get(.evaluation(.any)) { _, context in try await show(context) }
+    }
+
+    private func show(_ context: AppContext) async throws -> Response {
+        let dossier = try await app.evaluation(context, for: .readTeam)
+        let person = try context.signedIn().id
+        let used = try await app.packs.pack(hash: dossier.packHash)
+        let reading = EvaluationReading(
+            dossier: dossier, pack: used.pack, team: try await app.teams.team(of: dossier.id, as: person),
+            table: try await app.settlements.table(of: dossier.id, as: person),
+            own: try await app.evaluationSheets.ownSheets(in: dossier.id, as: person))
+        return try app.page(
+            EvaluationPage(reading), title: "Đánh giá ngoài – \(dossier.schoolName)",
+            breadcrumbs: [Breadcrumb("Đánh giá ngoài", .evaluations)], context)
+    }
+}

@@ -1,0 +1,91 @@
+import Accreditation
+import Criteria
+import Foundation
+import Storage
+
+/// What the page of an outcome is made of.
+struct OutcomeReading: Sendable {
+    let dossier: Dossier
+    let used: UsedPack
+    /// What was handed in and evaluated, with what it amounts to.
+    let handedIn: DossierContent
+    let own: AssessmentResult
+    let conclusion: Conclusion
+    /// What the team's ratings amount to.
+    let found: AssessmentResult
+    let outcome: Outcome?
+}
+
+extension OutcomePage {
+    init(_ reading: OutcomeReading, _ values: FormValues) {
+        let (dossier, content, pack) = (reading.dossier, reading.conclusion.content, reading.used.pack)
+        school = "\(dossier.schoolName), năm học \(dossier.schoolYear)"
+        lead =
+            reading.outcome == nil
+            ? "Đoàn đánh giá ngoài đã kết luận; Sở Giáo dục và Đào tạo chưa ghi nhận kết quả."
+            : "Kết quả đánh giá ngoài đã được công nhận."
+        result = ResultLines(level: content.level, grade: content.grade, degree: content.degree, pack)
+        decision = reading.outcome.map(Self.decision) ?? []
+        note = reading.outcome.flatMap { $0.decision.note.isEmpty ? nil : $0.decision.note }
+        summaryText = content.summary
+        let (name, at) = (reading.conclusion.concludedByName, reading.conclusion.concludedAt)
+        concluded = "\(name), \(VietnameseTime.moment(at))"
+        contentHash = reading.conclusion.contentHash
+        team = content.team.map { Fact(term: TeamRole(rawValue: $0.role)?.title ?? "", fact: $0.name) }
+        whyLink = Route.outcomeProof(dossier.id.uuid).path
+        rows = pack.rated.map { Self.row($0, reading) }
+        recording =
+            dossier.allows(.recordOutcome)
+            ? Recording(
+                recordLink: Route.outcome(dossier.id.uuid).path, formSummary: values.summary,
+                fields: Fields(values, pack.validityYears)) : nil
+    }
+
+    private static func decision(_ outcome: Outcome) -> [Fact] {
+        [
+            Fact(term: "Quyết định", fact: "\(outcome.decision.number) ngày \(outcome.decision.day.vietnamese)"),
+            Fact(term: "Có giá trị đến", fact: outcome.decision.validUntil?.vietnamese ?? "Không ghi thời hạn"),
+            Fact(
+                term: "Người ghi nhận",
+                fact: "\(outcome.recordedByName), \(VietnameseTime.moment(outcome.recordedAt))"),
+        ]
+    }
+
+    private static func row(_ criterion: Criterion, _ reading: OutcomeReading) -> Row {
+        let pack = reading.used.pack
+        let level = (reading.found.criteria + reading.found.schoolWide).first { $0.code == criterion.code }?.level ?? 0
+        let asked = level > 0 ? level : criterion.levels.first?.number ?? 1
+        let node = ProofNode.criterion(criterion.code, level: asked)
+        return Row(
+            criterion: pack.shortName(criterion.code), criterionTitle: pack.longName(criterion),
+            own: badge(criterion, reading.own), found: badge(criterion, reading.found),
+            differences: criterion.paths.compactMap { difference($0, reading) },
+            why: Route.outcomeProof(reading.dossier.id.uuid, node).path)
+    }
+
+    private static func badge(_ criterion: Criterion, _ result: AssessmentResult) -> StateBadge {
+        let found = (result.criteria + result.schoolWide).first { $0.code == criterion.code }
+        return StateBadge(level: found?.level ?? 0, highestPossible: found?.highestPossible ?? 0)
+    }
+
+    private static func difference(_ path: IndicatorPath, _ reading: OutcomeReading) -> Difference? {
+        let own = reading.handedIn.rating(path)?.finding?.finding
+        let settled = reading.conclusion.content.findings[path.description]
+        let found = settled.flatMap { Finding(rawValue: $0.verdict) }
+        let reason = settled?.reason ?? ""
+        guard own != found || !reason.isEmpty else { return nil }
+        return Difference(place: path.place, own: StateBadge(own), found: StateBadge(found), reason: reason)
+    }
+}
+
+extension RulePack {
+    /// For how many years a recognition is valid, as the circular says; the grade's, else the national standard's.
+    var validityYears: Int? { (accreditationGrade?.validity ?? nationalStandard?.validity)?.years }
+}
+
+extension Day {
+    /// The same day so many years later; the last of February where that year has no such day.
+    func adding(years: Int) -> Day? {
+        Day(year: year + years, month: month, day: day) ?? Day(year: year + years, month: month, day: 28)
+    }
+}

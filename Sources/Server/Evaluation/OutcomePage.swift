@@ -1,0 +1,88 @@
+import Accreditation
+import Criteria
+import Storage
+
+/// What the team concluded beside what the school rated itself, and what the province decided.
+struct OutcomePage: PageContent {
+    static let template = "Evaluation/outcome"
+
+    let school: String
+    let lead: String
+    let result: ResultLines
+    let decision: [Fact]
+    let note: String?
+    let summaryText: String
+    let concluded: String
+    let contentHash: String
+    let team: [Fact]
+    let whyLink: String
+    let rows: [Row]
+    let recording: Recording?
+
+    struct Fact: Sendable {
+        let term: String
+        let fact: String
+    }
+
+    struct Row: Sendable {
+        let criterion: String
+        let criterionTitle: String
+        let own: StateBadge
+        let found: StateBadge
+        let differences: [Difference]
+        let why: String
+    }
+
+    /// An indicator on which the team departs from the school, or which it explained.
+    struct Difference: Sendable {
+        let place: String
+        let own: StateBadge
+        let found: StateBadge
+        let reason: String
+    }
+
+    /// The province's form.
+    struct Recording: Sendable {
+        let recordLink: String
+        let formSummary: FormSummary?
+        let fields: Fields
+    }
+
+    struct Fields: Sendable {
+        let number: FormField
+        let day: FormField
+        let validUntil: FormField
+        let note: FormField
+    }
+
+    static let samples: [OutcomePage] = {
+        var values = FormValues([:])
+        values.fail("so-quyet-dinh", "Hãy nhập số quyết định.")
+        let difference = Difference(
+            place: "Mức 1, chỉ báo a", own: StateBadge(.met), found: StateBadge(.unmet), reason: "Thiếu hồ sơ")
+        return [
+            OutcomePage(
+                school: "Trường Tiểu học Hạ Vân", lead: "Đoàn đã kết luận", result: .sample,
+                decision: [Fact(term: "Quyết định", fact: "310/QĐ")], note: "Theo dõi", summaryText: "Trường làm tốt.",
+                concluded: "Đặng Văn Trưởng, lúc 08:30", contentHash: "ab12",
+                team: [Fact(term: "Trưởng đoàn", fact: "Đặng Văn Trưởng")], whyLink: "/",
+                rows: [
+                    Row(
+                        criterion: "Tiêu chí 1.1", criterionTitle: "Phương hướng", own: StateBadge(.met),
+                        found: StateBadge(.unmet), differences: [difference], why: "/")
+                ], recording: Recording(recordLink: "/", formSummary: values.summary, fields: Fields(values, nil)))
+        ]
+    }()
+}
+
+extension OutcomePage.Fields {
+    /// - Parameter years: how many years the pack proposes; nil where it says none.
+    init(_ values: FormValues, _ years: Int?) {
+        number = values.field(
+            "so-quyet-dinh", "Số quyết định công nhận", hint: "Ví dụ: 310/QĐ-UBND", isRequired: true)
+        day = values.field("ngay", "Ngày quyết định", isRequired: true)
+        let proposal = years.map { "Để trống thì lấy \($0) năm kể từ ngày quyết định, theo thông tư." }
+        validUntil = values.field("het-han", "Có giá trị đến", hint: proposal)
+        note = values.field("ghi-chu", "Ghi chú")
+    }
+}

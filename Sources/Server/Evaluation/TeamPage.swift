@@ -1,0 +1,89 @@
+import Accreditation
+import Criteria
+import Storage
+
+/// Forming a team, or changing it.
+struct TeamPage: PageContent {
+    static let template = "Evaluation/team"
+
+    let teamLink: String
+    let heading: String
+    let school: String
+    let summary: FormSummary?
+    /// 0 while there is no team yet.
+    let teamVersion: Int
+    let decisionNumber: FormField
+    let decisionDay: FormField
+    /// How many members rate each criterion; only for a new team.
+    let each: FormField?
+    let minimum: Int
+    let people: [Choice]
+    let isEmpty: Bool
+    let submitLabel: String
+
+    /// Somebody who may be chosen, or who may not.
+    struct Choice: Sendable {
+        let name: String
+        let post: String
+        /// The name of the field.
+        let field: String
+        /// Why this person may not be chosen.
+        let conflict: String?
+        let options: [FormOption]
+    }
+
+    static let samples: [TeamPage] = {
+        var values = FormValues([:])
+        values.fail("so-quyet-dinh", "Hãy nhập số quyết định.")
+        let person = PersonID()
+        let candidates = [
+            TeamCandidate(person: person, name: "Đặng Văn Trưởng", post: "Phó hiệu trưởng", conflict: nil),
+            TeamCandidate(person: PersonID(), name: "Mai Thị Cũ", post: "", conflict: .worked),
+        ]
+        return [
+            TeamPage(link: "/", school: "Trường Tiểu học Hạ Vân", values, candidates, minimum: 5, version: 0),
+            TeamPage(link: "/", school: "Trường Tiểu học Hạ Vân", values, [], minimum: 5, version: 2),
+        ]
+    }()
+}
+
+extension TeamPage {
+    init(
+        link: String, school: String, _ values: FormValues, _ candidates: [TeamCandidate], minimum: Int, version: Int
+    ) {
+        let isNew = version == 0
+        teamLink = link
+        heading = isNew ? "Thành lập đoàn đánh giá ngoài" : "Sửa đoàn đánh giá ngoài"
+        submitLabel = isNew ? "Thành lập đoàn" : "Lưu thay đổi"
+        self.school = school
+        summary = values.summary
+        teamVersion = version
+        decisionNumber = values.field(
+            "so-quyet-dinh", "Số quyết định thành lập đoàn", hint: "Ví dụ: 125/QĐ-SGDĐT", isRequired: true)
+        decisionDay = values.field("ngay", "Ngày quyết định", isRequired: true)
+        each =
+            isNew
+            ? values.field(
+                "so-nguoi-cham", "Số người đánh giá mỗi tiêu chí",
+                hint: "Hệ thống chia đều tiêu chí cho các thành viên; có thể sửa lại sau khi thành lập đoàn.",
+                isRequired: true) : nil
+        self.minimum = minimum
+        people = candidates.map { TeamPage.choice($0, values) }
+        isEmpty = candidates.isEmpty
+    }
+
+    /// The field that says what a person is in the team.
+    static func field(of person: PersonID) -> String { "vai-tro-\(person)" }
+
+    private static func choice(_ candidate: TeamCandidate, _ values: FormValues) -> Choice {
+        let field = field(of: candidate.person)
+        let words = [("", "Không tham gia")] + TeamRole.allCases.map { ($0.rawValue, $0.title) }
+        return Choice(
+            name: candidate.name, post: candidate.post, field: field,
+            conflict: candidate.conflict.map { $0.title.prefix(1).uppercased() + $0.title.dropFirst() },
+            options: words.map { value, label in
+                FormOption(
+                    id: "\(field)-\(value)", value: value, label: label, isSelected: value == values[field])
+            })
+    }
+}

@@ -1,0 +1,105 @@
+import Accreditation
+import Criteria
+import HTTPTypes
+import Hummingbird
+import Storage
+
+/// The province forms and changes the team.
+struct TeamRoutes {
+    let app: App
+    /// How many members rate each criterion, unless the form says otherwise: the form's first proposal.
+    private static let proposedEach = 3
+
+    func add(to router: Router<AppContext>) {
+        router.get(.team(.any)) { _, context in try await show(context) }
+        router.post(.team(.any)) { _, context in try await save(context) }
+    }
+
+    private func show(_ context: AppContext) async throws -> Response {
+        let dossier = try await app.evaluation(context, for: .formTeam)
+        let team = try await app.teams.team(of: dossier.id, as: try context.signedIn().id)
+        var stored = ["so-nguoi-cham": String(Self.proposedEach)]
+        if let team {
+            stored["so-quyet-dinh"] = team.decisionNumber
+            stored["ngay"] = team.decidedOn.vietnamese
+            for seat in team.seats { stored[TeamPage.field(of: seat.person)] = seat.role.rawValue }
+        }
+        return try await page(dossier, FormValues(stored), version: team?.version ?? 0, context)
+    }
+
+    private func save(_ context: AppContext) async throws -> Response {
+        let dossier = try await app.evaluation(context, for: .formTeam)
+        let person = try context.signedIn().id
+        guard let version = Int(context.form["version"]) else { throw PageError.malformed }
+        var values = FormValues(context.form)
+        let candidates = try await app.teams.candidates(for: dossier, as: person)
+        guard let decision = decision(context.form, candidates, &values) else {
+            return try await page(dossier, values, version: version, context, status: .unprocessableContent)
+        }
+        do {
+            if version == 0 {
+                try await form(decision, for: dossier, context, person)
+            } else {
+                try await app.teams.change(dossier, decision, version: version, as: person)
+            }
+        } catch EvaluationRefusal.composition(let problems) {
+            let names = Dictionary(candidates.map { ($0.person, $0.name) }, uniquingKeysWith: { first, _ in first })
+            for problem in problems { values.fail("thanh-vien", problem.sentence { names[$0] ?? "Người này" }) }
+            return try await page(dossier, values, version: version, context, status: .unprocessableContent)
+        } catch let refusal as EvaluationRefusal {
+            throw refusal.pageError.keeping(context.form)
+        }
+        let done = version == 0 ? "Đã thành lập đoàn và phân công tiêu chí." : "Đã lưu thay đổi của đoàn."
+        return .redirect(to: .evaluation(dossier.id.uuid), notice: .success(done))
+    }
+
+    private func form(
+        _ decision: TeamDecision, for dossier: Dossier, _ context: AppContext, _ person: PersonID
+    ) async throws {
+        let used = try await app.packs.pack(hash: dossier.packHash)
+        let shares = CriterionSharing.spread(
+            used.pack.rated.map(\.code), over: decision.seats.map(\.person),
+            each: Int(context.form["so-nguoi-cham"]) ?? Self.proposedEach)
+        try await app.teams.form(dossier, decision, shares: shares, as: person)
+    }
+
+    private func decision(
+        _ form: Form, _ candidates: [TeamCandidate], _ values: inout FormValues
+    ) -> TeamDecision? {
+        let number = form["so-quyet-dinh"]
+        if number.isEmpty { values.fail("so-quyet-dinh", "Hãy nhập số quyết định thành lập đoàn.") }
+        let day = Day(typed: form["ngay"])
+        if day == nil { values.fail("ngay", "Hãy nhập ngày quyết định theo dạng ngày/tháng/năm.") }
+        if form.has("so-nguoi-cham"), (Int(form["so-nguoi-cham"]) ?? 0) < 1 {
+            values.fail("so-nguoi-cham", "Hãy nhập số người đánh giá mỗi tiêu chí, ít nhất là 1.")
+        }
+        let seats = candidates.compactMap { candidate in
+            TeamRole(rawValue: form[TeamPage.field(of: candidate.person)]).map {
+                TeamSeat(person: candidate.person, role: $0)
+            }
+        }
+        guard values.isValid, let day else { return nil }
+        return TeamDecision(number: number, day: day, seats: seats)
+    }
+
+    private func page(
+        _ dossier: Dossier, _ values: FormValues, version: Int, _ context: AppContext,
+        status: HTTPResponse.Status = .ok
+    ) async throws -> Response {
+        let person = try context.signedIn().id
+        let candidates = try await app.teams.candidates(for: dossier, as: person)
+        let size = try await app.teams.minimumSize(for: dossier.school, as: person)
+        let page = TeamPage(
+            link: Route.team(dossier.id.uuid).path, school: "\(dossier.schoolName), năm học \(dossier.schoolYear)",
+            values, candidates, minimum: size.minimum, version: version)
+        return try app.page(
+            page, title: page.heading, breadcrumbs: .evaluation(of: dossier), context, status: status)
+    }
+}
+
+extension [Breadcrumb] {
+    /// The way to a page below an evaluation.
+    static func evaluation(of dossier: Dossier) -> [Breadcrumb] {
+        [Breadcrumb("Đánh giá ngoài", .evaluations), Breadcrumb(dossier.schoolName, .evaluation(dossier.id.uuid))]
+    }
+}
