@@ -8,8 +8,8 @@ struct AccreditationCommand: AsyncParsableCommand {
         abstract: "Quality accreditation of Vietnamese schools.",
         version: Version.text,
         subcommands: [
-            ServeCommand.self, MigrateCommand.self, UserCommand.self, AuditCommand.self, AssessCommand.self,
-            StandardsCommand.self,
+            ServeCommand.self, MigrateCommand.self, SeedCommand.self, UserCommand.self, AuditCommand.self,
+            AssessCommand.self, StandardsCommand.self,
         ]
     )
 }

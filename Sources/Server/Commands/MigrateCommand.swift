@@ -48,6 +48,13 @@ struct OwnerAddress: Sendable {
         return OwnerAddress(address: cluster.conninfo(role: .owner), cluster: cluster)
     }
 
+    /// The address for the server's restricted role; nil at a server of somebody else.
+    func serverAddress(_ settings: Settings) throws -> String? {
+        if let cluster { return cluster.conninfo(role: .server) }
+        if settings.databaseURL != nil { return nil }
+        return try PrivateCluster.addressOfRunning(folder: settings.dataFolder, role: .server)
+    }
+
     /// Ends the cluster if it was started for the command.
     func close() async throws { try await cluster?.stop() }
 }

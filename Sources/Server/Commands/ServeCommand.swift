@@ -43,19 +43,15 @@ struct ServeCommand: AsyncParsableCommand {
         try await home.prepareTables(logger: logger)
         let database = Database(address: home.serverAddress, logger: logger)
         guard try await database.isRestricted() else { throw RoleTooMighty() }
-        try await prepare(standards, in: database)
+        try await RulePackStore(database).store(standards)
+        let accounts = try await Seeding.ifWanted(settings, standards, home, logger)
         let app = try App(settings: settings, standards: standards, database: database, logger: logger)
         let services = home.cluster.map { [ClusterService(cluster: $0)] } ?? []
         let host = settings.host
         try await buildApplication(app, services: services + [DatabaseService(database: database)]) { port in
+            if let accounts { Terminal.write(AccountTable.text(accounts)) }
             Terminal.write("Đang phục vụ tại http://\(host):\(port) – nhấn Ctrl-C để dừng.\n")
         }.runService()
-    }
-
-    /// Keeps every pack that may be used, so that old results can be computed again.
-    private static func prepare(_ standards: Standards, in database: Database) async throws {
-        let store = RulePackStore(database)
-        for (pack, source) in zip(standards.packs, standards.sources) { try await store.store(source, pack) }
     }
 }
 

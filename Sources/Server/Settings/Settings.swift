@@ -19,6 +19,8 @@ struct Settings: Sendable {
     var sessionIdleMinutes = 120
     /// Hours after which a session ends in any case.
     var sessionHours = 12
+    /// Whether `serve` fills an empty database of its own with the sample story.
+    var seedIfEmpty = false
     var logLevel = Logger.Level.info
 }
 
@@ -33,6 +35,7 @@ extension Settings {
         secureCookies = reader.bool(forKey: "secure.cookies", default: secureCookies)
         sessionIdleMinutes = try reader.requiredIfPresent("session.idle.minutes", default: sessionIdleMinutes)
         sessionHours = try reader.requiredIfPresent("session.hours", default: sessionHours)
+        seedIfEmpty = reader.bool(forKey: "seed.if.empty", default: seedIfEmpty)
         if let name = reader.string(forKey: "log.level") {
             guard let level = Logger.Level(rawValue: name) else { throw SettingsError(key: "log.level", value: name) }
             logLevel = level

@@ -16,6 +16,10 @@ public struct Database: Sendable {
         pool = Pool(configuration, logger: logger)
     }
 
+    init(pool: Pool) {
+        self.pool = pool
+    }
+
     /// The schema that `accreditation migrate` makes.
     public static let standardSchema = "accreditation"
 

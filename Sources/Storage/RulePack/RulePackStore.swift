@@ -12,6 +12,11 @@ public final class RulePackStore: Sendable {
         self.database = database
     }
 
+    /// Keeps every pack that may be used, so that old results can be computed again.
+    public func store(_ standards: Standards) async throws {
+        for (pack, source) in zip(standards.packs, standards.sources) { try await store(source, pack) }
+    }
+
     /// Keeps a pack's files for good; a pack that is already kept stays as it is.
     public func store(_ source: PackSource, _ pack: RulePack) async throws {
         try await database.write(as: nil) { transaction in

@@ -1,0 +1,27 @@
+import Foundation
+
+/// The files of the sample story that belong to this program.
+struct StoryFolder: Sendable {
+    private var seeds: URL { Bundle.module.bundleURL.appending(path: "Seeds") }
+
+    /// Reads one file of the story.
+    func read<Value: Decodable>(_ name: String, as type: Value.Type = Value.self) throws -> Value {
+        let data = try Data(contentsOf: seeds.appending(path: "Story/\(name).json"))
+        return try JSONDecoder().decode(Value.self, from: data)
+    }
+
+    /// The bytes of one revision of a file of a piece of evidence; slots and revisions count from 1.
+    func bytes(of file: StoryEvidence.File, _ key: String, story: String, slot: Int, revision: Int) throws -> [UInt8] {
+        let name = "Files/\(story)/\(key)-\(slot)-\(revision).\(file.kind)"
+        return [UInt8](try Data(contentsOf: seeds.appending(path: name)))
+    }
+}
+
+/// The story and the program do not fit each other.
+struct StoryMistake: Error, CustomStringConvertible {
+    let description: String
+
+    init(_ description: String) {
+        self.description = description
+    }
+}
