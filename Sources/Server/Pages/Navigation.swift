@@ -8,6 +8,8 @@ enum Navigation {
         let entries: [(label: String, route: Route, roles: Set<Role>?)] = [
             ("Bảng việc", .start, nil),
             ("Đánh giá ngoài", .evaluations, [.provinceOfficer, .evaluator, .teamLeader]),
+            ("Tài khoản", .accounts, [.operator, .provinceOfficer, .districtOfficer, .principal]),
+            ("Đơn vị", .units, [.operator, .provinceOfficer, .districtOfficer, .principal]),
         ]
         return entries.filter { $0.roles.map { !$0.isDisjoint(with: held) } ?? true }
             .map { NavigationItem(label: $0.label, link: $0.route.path) }

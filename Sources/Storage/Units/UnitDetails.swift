@@ -38,6 +38,13 @@ public struct AccountUnit: Sendable {
     public let kind: Unit.Kind?
     public let name: String
     public let roles: [Role]
+
+    public init(id: UnitID?, kind: Unit.Kind?, name: String, roles: [Role]) {
+        self.id = id
+        self.kind = kind
+        self.name = name
+        self.roles = roles
+    }
 }
 
 /// What a form says of a unit.

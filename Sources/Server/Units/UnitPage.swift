@@ -1,0 +1,146 @@
+import Accreditation
+import Criteria
+import Storage
+
+/// The units that somebody looks after, or one unit with those below it.
+struct UnitPage: PageContent {
+    static let template = "Units/unit"
+
+    struct Line: Sendable {
+        let link: String
+        let name: String
+        let kind: String
+        let code: String
+        let below: String
+    }
+
+    struct Act: Sendable {
+        let link: String
+        let label: String
+    }
+
+    let title: String
+    let facts: [Fact]
+    let lines: [Line]
+    let empty: String?
+    let acts: [Act]
+
+    struct Fact: Sendable {
+        let name: String
+        let text: String
+    }
+
+    static let samples = [
+        UnitPage(
+            title: "Huyện Trung Môn", facts: [Fact(name: "Mã", text: "H01")],
+            lines: [Line(link: "/", name: "Trường Tiểu học Hạ Vân", kind: "trường tiểu học", code: "T01", below: "")],
+            empty: "Chưa có đơn vị nào.", acts: [Act(link: "/", label: "Thêm trường")])
+    ]
+}
+
+extension UnitPage {
+    /// The units at which the reader holds a role.
+    init(mine: [UnitEntry], mayAddProvince: Bool) {
+        title = "Đơn vị của tôi"
+        facts = []
+        lines = mine.map(Line.init)
+        empty = mine.isEmpty ? "Chưa có đơn vị nào." : nil
+        acts = mayAddProvince ? [Act(link: Route.newProvince.path, label: "Thêm tỉnh/thành phố")] : []
+    }
+
+    /// One unit.
+    init(_ details: UnitDetails, below: [UnitEntry]) {
+        title = details.unit.name
+        let kind = details.school.map { $0.kind.schoolKindTitle } ?? details.unit.kind.title
+        facts = [
+            ("Loại", kind), ("Mã", details.unit.code ?? ""), ("Trực thuộc", details.parentName),
+            ("Địa chỉ", details.address), ("Điện thoại", details.phone),
+        ].filter { !$0.1.isEmpty }.map { Fact(name: $0.0, text: $0.1) }
+        lines = below.map(Line.init)
+        empty = below.isEmpty && details.unit.kind != .school ? "Chưa có đơn vị trực thuộc nào." : nil
+        acts = UnitPage.acts(details)
+    }
+
+    private static func acts(_ details: UnitDetails) -> [Act] {
+        let id = details.unit.id.uuid
+        var acts: [Act] = []
+        if details.mayEdit || details.mayDescribe { acts.append(Act(link: Route.editUnit(id).path, label: "Sửa")) }
+        if details.mayAddBelow, details.unit.kind == .province {
+            acts.append(Act(link: Route.addUnit(below: id, kind: "huyen").path, label: "Thêm huyện/quận"))
+            acts.append(Act(link: Route.addUnit(below: id, kind: "xa").path, label: "Thêm xã/phường"))
+        }
+        if details.mayAddBelow {
+            acts.append(Act(link: Route.addUnit(below: id, kind: "truong").path, label: "Thêm trường"))
+        }
+        if details.mayLookAfter {
+            let accounts = Route.accounts.with("don-vi", details.unit.id.description)
+            acts.append(Act(link: accounts.path, label: "Tài khoản của đơn vị"))
+        }
+        return acts
+    }
+}
+
+extension UnitPage.Line {
+    init(_ entry: UnitEntry) {
+        self.init(
+            link: Route.unit(entry.unit.id.uuid).path, name: entry.unit.name,
+            kind: entry.schoolKind?.schoolKindTitle ?? entry.unit.kind.title, code: entry.unit.code ?? "",
+            below: entry.below == 0 ? "" : String(entry.below))
+    }
+}
+
+/// The form for a unit.
+struct UnitFormPage: PageContent {
+    static let template = "Units/form"
+
+    let title: String
+    let link: String
+    let version: Int
+    let schoolVersion: Int
+    let summary: FormSummary?
+    let name: FormField
+    let code: FormField
+    let address: FormField
+    let phone: FormField
+    /// Nil for units that are no schools.
+    let school: SchoolPart?
+
+    struct SchoolPart: Sendable {
+        let schoolKind: FormChoice
+        let cohort: FormChoice
+        let conditions: [FormOption]
+    }
+
+    static let samples: [UnitFormPage] = {
+        var values = FormValues()
+        values.fail("ten", "Hãy nhập tên đơn vị.")
+        let option = FormOption(id: "x", value: "x", label: "Vùng khó khăn", isSelected: true)
+        return [
+            UnitFormPage(title: "Thêm trường", link: "/", values, kinds: ["primary"], conditions: [option])
+        ]
+    }()
+}
+
+extension UnitFormPage {
+    init(title: String, link: String, _ values: FormValues, kinds: [String]?, conditions: [FormOption]) {
+        self.title = title
+        self.link = link
+        version = Int(values["version"]) ?? 0
+        schoolVersion = Int(values["phien-ban-truong"]) ?? 0
+        summary = values.summary
+        name = values.field("ten", "Tên đơn vị", hint: "Ghi đầy đủ như trên quyết định thành lập.", isRequired: true)
+        code = values.field("ma", "Mã theo cơ sở dữ liệu ngành")
+        address = values.field("dia-chi", "Địa chỉ")
+        phone = values.field("dien-thoai", "Điện thoại")
+        school = kinds.map { kinds in
+            SchoolPart(
+                schoolKind: values.choice(
+                    "loai", "Loại trường", options: [("", "– Chọn –")] + kinds.map { ($0, $0.schoolKindTitle) },
+                    isRequired: true),
+                cohort: values.choice(
+                    "khoa-tot-nghiep", "Đã có ít nhất một khóa học hoàn thành chương trình",
+                    options: [("", "Chưa rõ"), ("co", "Có"), ("chua", "Chưa")]),
+                conditions: conditions)
+        }
+    }
+}
