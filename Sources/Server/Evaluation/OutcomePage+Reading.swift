@@ -14,6 +14,12 @@ struct OutcomeReading: Sendable {
     /// What the team's ratings amount to.
     let found: AssessmentResult
     let outcome: Outcome?
+
+    /// For how many years the recognition is valid, as the circular says; nil where nothing is recognised.
+    var validityYears: Int? {
+        let content = conclusion.content
+        return content.grade ?? 0 > 0 || content.degree ?? 0 > 0 ? used.pack.validityYears : nil
+    }
 }
 
 extension OutcomePage {
@@ -23,7 +29,7 @@ extension OutcomePage {
         lead =
             reading.outcome == nil
             ? "Đoàn đánh giá ngoài đã kết luận; Sở Giáo dục và Đào tạo chưa ghi nhận kết quả."
-            : "Kết quả đánh giá ngoài đã được công nhận."
+            : "Kết quả đánh giá ngoài đã được ghi nhận."
         result = ResultLines(level: content.level, grade: content.grade, degree: content.degree, pack)
         decision = reading.outcome.map(Self.decision) ?? []
         note = reading.outcome.flatMap { $0.decision.note.isEmpty ? nil : $0.decision.note }
@@ -38,7 +44,7 @@ extension OutcomePage {
             dossier.allows(.recordOutcome)
             ? Recording(
                 recordLink: Route.outcome(dossier.id.uuid).path, formSummary: values.summary,
-                fields: Fields(values, pack.validityYears)) : nil
+                fields: Fields(values, reading.validityYears)) : nil
     }
 
     private static func decision(_ outcome: Outcome) -> [Fact] {

@@ -79,7 +79,7 @@ extension OutcomePage.Fields {
     /// - Parameter years: how many years the pack proposes; nil where it says none.
     init(_ values: FormValues, _ years: Int?) {
         number = values.field(
-            "so-quyet-dinh", "Số quyết định công nhận", hint: "Ví dụ: 310/QĐ-UBND", isRequired: true)
+            "so-quyet-dinh", "Số quyết định", hint: "Ví dụ: 310/QĐ-UBND", isRequired: true)
         day = values.field("ngay", "Ngày quyết định", isRequired: true)
         let proposal = years.map { "Để trống thì lấy \($0) năm kể từ ngày quyết định, theo thông tư." }
         validUntil = values.field("het-han", "Có giá trị đến", hint: proposal)

@@ -17,7 +17,8 @@ struct OutcomeRoutes {
         let dossier = try await app.evaluation(context, for: .recordOutcome)
         let used = try await app.packs.pack(hash: dossier.packHash)
         var values = FormValues(context.form)
-        guard let decision = decision(context.form, used.pack, &values) else {
+        let years = try await app.outcome(context).validityYears
+        guard let decision = decision(context.form, years, &values) else {
             return try await page(values, context, status: .unprocessableContent)
         }
         do {
@@ -29,14 +30,14 @@ struct OutcomeRoutes {
             to: .outcome(dossier.id.uuid), notice: .success("Đã ghi nhận kết quả. Nhà trường đã xem được."))
     }
 
-    private func decision(_ form: Form, _ pack: RulePack, _ values: inout FormValues) -> OutcomeDecision? {
+    private func decision(_ form: Form, _ years: Int?, _ values: inout FormValues) -> OutcomeDecision? {
         let number = form["so-quyet-dinh"]
-        if number.isEmpty { values.fail("so-quyet-dinh", "Hãy nhập số quyết định công nhận.") }
+        if number.isEmpty { values.fail("so-quyet-dinh", "Hãy nhập số quyết định.") }
         let day = Day(typed: form["ngay"])
         if day == nil { values.fail("ngay", "Hãy nhập ngày quyết định theo dạng ngày/tháng/năm.") }
         var end: Day?
         if form["het-han"].isEmpty {
-            end = pack.validityYears.flatMap { years in day.flatMap { $0.adding(years: years) } }
+            end = years.flatMap { years in day.flatMap { $0.adding(years: years) } }
         } else {
             end = Day(typed: form["het-han"])
             if end == nil { values.fail("het-han", "Hãy nhập ngày hết hạn theo dạng ngày/tháng/năm.") }

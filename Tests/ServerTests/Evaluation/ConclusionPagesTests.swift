@@ -52,7 +52,7 @@ import Testing
                 let province = try await leader.acting(as: people.provinceOfficer)
                 let bad = try await province.post(.outcome(id), [("so-quyet-dinh", ""), ("ngay", "31/02/2025")])
                 #expect(bad.status == .unprocessableContent)
-                #expect(bad.text.contains("Hãy nhập số quyết định công nhận."))
+                #expect(bad.text.contains("Hãy nhập số quyết định."))
                 let decision = [("so-quyet-dinh", "310/QĐ-UBND"), ("ngay", "02/06/2025"), ("level", "1")]
                 let refused = try await leader.post(.outcome(id), decision)
                 #expect(refused.status == .notFound)
