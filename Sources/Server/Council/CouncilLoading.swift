@@ -17,8 +17,13 @@ struct CouncilDesk: Sendable {
     /// What to say where the council departs from the rule.
     func problems(of council: Council) -> [String] {
         let rule = "\(pack.council.citation) Thông tư \(pack.circular.number)"
-        return pack.council.problems(of: council, criteria: pack.rated.map(\.code)).map { $0.sentence(rule) }
+        return pack.council.problems(of: council, criteria: pack.rated.map(\.code)).map { problem in
+            guard case .unassigned(let codes) = problem else { return problem.sentence(rule) }
+            return CouncilProblem.unassigned(codes.map(shown)).sentence(rule)
+        }
     }
+
+    private func shown(_ code: String) -> String { pack.criterion(code)?.shownCode ?? code }
 
     /// The council in one readable text, for people who compare.
     func words(_ council: Council) -> String {

@@ -58,7 +58,10 @@ extension StandingView {
     ) {
         let result = standing.result
         level = pack.title(ofLevel: result.level).capitalizedFirst
-        possible = pack.title(ofLevel: result.highestPossible).capitalizedFirst
+        possible =
+            result.highestPossible == 0
+            ? "Không mức nào, nếu giữ các đánh giá hiện có"
+            : pack.title(ofLevel: result.highestPossible).capitalizedFirst
         rated = "\(standing.rated)/\(standing.total) chỉ báo đã đánh giá"
         percent = standing.total == 0 ? 0 : standing.rated * 100 / standing.total
         next = result.nextLevel.map { NextLevelView($0, pack, dossier) }
@@ -94,7 +97,7 @@ extension CriterionView {
         _ carried: [String: Int]
     ) {
         let first = pack.criterion(entry.code)?.levels.first?.number ?? 1
-        code = pack.schoolWide.contains { $0.code == entry.code } ? "Mức \(first)" : entry.code
+        code = pack.schoolWide.contains { $0.code == entry.code } ? "" : entry.code
         title = entry.title
         link = Route.criterion(dossier: dossier, code: entry.code).path
         (css, state) = Self.state(entry, firstLevel: first)

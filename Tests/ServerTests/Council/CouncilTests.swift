@@ -26,6 +26,8 @@ struct CouncilTests {
                     page.text.contains(
                         "Hội đồng có 3 người; Điều 24 Thông tư 17/2018/TT-BGDĐT yêu cầu ít nhất 7 người."))
                 #expect(page.text.contains("Bùi Văn Viên"))
+                #expect(page.text.contains("5.5, Mức 4."))
+                #expect(!page.text.contains("5.5, level-4"))
                 #expect(!page.text.contains(Route.seats(id.uuid).path))
                 let refused = try await visitor.get(.seats(id.uuid))
                 #expect(refused.status == .conflict)

@@ -1,4 +1,5 @@
 import Accreditation
+import Foundation
 import HTTPTypes
 import HummingbirdTesting
 import Postgres
@@ -22,6 +23,19 @@ struct DossierTests {
                 #expect(page.text.contains("1 chỉ báo đạt nhưng chưa có minh chứng"))
                 #expect(page.text.contains("Hội đồng và phân công"))
                 #expect(!page.text.contains("Kiểm tra và nộp hồ sơ"))
+            }
+        }
+    }
+
+    @Test func oneFailedIndicatorIsExplainedAndTheRestStaysNeutral() async throws {
+        try await TestWorld.with { world in
+            let id = try await Self.dossier(world)
+            try await world.owner.execute("UPDATE finding SET verdict = 'unmet'")
+            try await withServer(in: world, as: world.people.member) { visitor in
+                let page = try await visitor.get(.dossier(id.uuid))
+                #expect(page.text.contains("Không mức nào, nếu giữ các đánh giá hiện có"))
+                #expect(page.text.components(separatedBy: "state-unmet").count == 2)
+                #expect(page.text.contains("state-unrated"))
             }
         }
     }
