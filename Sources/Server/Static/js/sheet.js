@@ -119,7 +119,7 @@ function write(area, code) {
 }
 
 export function start(form) {
-  form.querySelectorAll(".cite-line").forEach((line) => (line.hidden = false));
+  form.querySelectorAll(".cite-button").forEach((button) => (button.hidden = false));
   form.addEventListener("click", (event) => {
     const button = event.target.closest("button");
     if (!button) return;
