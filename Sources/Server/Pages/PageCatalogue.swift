@@ -24,6 +24,7 @@ enum PageCatalogue {
         AccountPage.self,
         UnitPage.self,
         UnitFormPage.self,
+        SheetHistoryPage.self,
         SignInPage.self,
         PasswordPage.self,
         OwnAccountPage.self,

@@ -20,6 +20,7 @@ func addPageRoutes(to router: Router<AppContext>, app: App) {
     SheetRoutes(app: app).add(to: router)
     SheetLiveRoutes(app: app).add(to: router)
     SheetEvidenceRoutes(app: app).add(to: router)
+    SheetHistoryRoutes(app: app).add(to: router)
     SessionRoutes(app: app).add(to: router)
     PasswordRoutes(app: app).add(to: router)
     OwnAccountRoutes(app: app).add(to: router)
