@@ -12,6 +12,8 @@ struct DossierPage: PageContent {
     let state: String
     let pack: PackView
     let deadline: DeadlineView?
+    /// Why it lies with the school again.
+    var returned: ReturnView?
     var standing: StandingView?
     /// What there is to do from inside, and what is still missing.
     var work: [TaskView] = []
@@ -83,6 +85,10 @@ extension DossierPage {
                 TaskView(
                     label: "Các lần nộp", link: Route.submissions(id).path,
                     note: "Nội dung đúng như lúc nộp, và những gì thay đổi giữa các lần.", warning: nil))
+            papers.append(
+                TaskView(
+                    label: "Các lần kiểm tra", link: Route.review(id).path,
+                    note: "Cơ quan quản lý đã tiếp nhận hay trả lại, và lý do.", warning: nil))
         }
         return papers
     }
@@ -125,7 +131,7 @@ extension DossierPage {
             heading: "Hồ sơ tự đánh giá năm học 2025-2026", school: "Trường Tiểu học Hoa Sen",
             state: "Đang tự đánh giá", pack: .sample,
             deadline: DeadlineView(css: "state-warning", text: "Hạn nộp thứ Sáu: còn 6 ngày"),
-            standing: .sample,
+            returned: .sample, standing: .sample,
             work: [TaskView(label: "Hội đồng", link: "/", note: "7 người", warning: "1 điểm chưa đúng quy định")],
             papers: [TaskView(label: "Kết quả", link: "/", note: "Bảng tiêu chí và mức.", warning: "thiếu")],
             main: LinkView(label: "Kiểm tra và nộp hồ sơ", link: "/"))

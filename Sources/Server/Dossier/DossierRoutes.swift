@@ -15,8 +15,9 @@ struct DossierRoutes {
         let dossier = try await app.dossier(context)
         let rules = try await app.rules(of: dossier)
         var page = DossierPage(dossier, rules.pack, today: try context.today)
+        let person = try context.signedIn().id
+        page.returned = try await app.returnView(of: dossier, rules.pack, as: person)
         if dossier.allows(.readWorkings) {
-            let person = try context.signedIn().id
             let overview = try await app.dossiers.overview(of: dossier, as: person)
             let standing = try DossierStanding(overview.findings, facts: overview.facts, under: rules.assessment)
             page.standing = StandingView(

@@ -43,5 +43,7 @@ enum PageCatalogue {
         SettlementPage.self,
         ConclusionPage.self,
         OutcomePage.self,
+        ReviewPage.self,
+        ReviewHistoryPage.self,
     ]
 }

@@ -30,4 +30,5 @@ func addPageRoutes(to router: Router<AppContext>, app: App) {
     ResultRoutes(app: app).add(to: router)
     ProofRoutes(app: app).add(to: router)
     EvaluationRoutes(app: app).add(to: router)
+    ReviewRoutes(app: app).add(to: router)
 }

@@ -1,0 +1,31 @@
+import Accreditation
+
+extension ReviewPage {
+    static let samples: [ReviewPage] = {
+        var values = FormValues(["nhan-xet-1.1": "Thiếu minh chứng cho nội hàm a."])
+        values.fail(ReviewForm.decision, "Hãy chọn tiếp nhận hoặc trả lại hồ sơ.")
+        return [ReviewPage(values, isFull: true), ReviewPage(values, isFull: false)]
+    }()
+
+    private init(_ values: FormValues, isFull: Bool) {
+        let entry = ReviewEntry(
+            entryTitle: "Tiêu chí 1.1", anchorName: "doc-1", sheetLink: "/", reasonsBefore: ["Thiếu minh chứng."],
+            marks: [StateBadge(css: "state-neutral", label: "Đã thay đổi")], sheets: ContentSheet.samples,
+            changes: DifferenceView.sample.criteria,
+            remark: values.field("nhan-xet-1.1", "Nhận xét về tiêu chí 1.1"))
+        let quiet = ReviewEntry(
+            entryTitle: "Tiêu chí 1.2", anchorName: "doc-2", sheetLink: "/", reasonsBefore: [], marks: [], sheets: [],
+            changes: DifferenceView.sample.criteria,
+            remark: values.field("nhan-xet-1.2", "Nhận xét về tiêu chí 1.2"))
+        self.init(
+            school: "Trường Tiểu học Hạ Vân", link: "/", draftKey: "kiem-tra-1", contentHash: "ab12",
+            problems: values.summary, act: .sample,
+            again: SecondReading(
+                sentence: "Đang hiện phần thay đổi.", changesLink: "/", view: "thay-doi", nextView: "tat-ca",
+                nextLabel: "Hiện tất cả tiêu chí"),
+            entries: isFull ? [entry] : [quiet], unchanged: isFull ? [quiet] : [entry],
+            unchangedTitle: "Tiêu chí không thay đổi (1)",
+            choice: values.choice(ReviewForm.decision, "Quyết định", options: [("accepted", "Tiếp nhận")]),
+            note: values.field(ReviewForm.note, "Lời nhắn"), pastReviews: [.sample])
+    }
+}

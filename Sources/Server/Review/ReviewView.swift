@@ -1,0 +1,96 @@
+import Accreditation
+import Criteria
+import Storage
+
+/// One decision of a managing body, in words: partial Review/decision.
+struct ReviewView: Sendable {
+    let decisionTitle: String
+    let decisionState: StateBadge
+    let decidedBy: String
+    let decidedAt: String
+    /// None or one.
+    let notes: [String]
+    let reasons: [Reason]
+    let submissionLink: String
+
+    /// Why one criterion was given back.
+    struct Reason: Sendable {
+        let criterionTitle: String
+        let criterionLink: String
+        let reasonText: String
+    }
+}
+
+extension ReviewView {
+    init(_ review: Review, of dossier: Dossier, _ pack: RulePack) {
+        decisionTitle = "Kiểm tra lần nộp \(review.submissionNumber)"
+        decisionState = StateBadge(
+            css: review.decision == .accepted ? "state-met" : "state-warning", label: review.decision.title)
+        decidedBy = "\(review.decidedByName) – \(review.unitName)"
+        decidedAt = VietnameseTime.moment(review.decidedAt)
+        notes = review.note.isEmpty ? [] : [review.note]
+        reasons = pack.rated.compactMap { criterion in
+            review.reason(for: criterion.code).map {
+                Reason(
+                    criterionTitle: pack.heading(criterion),
+                    criterionLink: Self.link(criterion.code, review, dossier), reasonText: $0)
+            }
+        }
+        submissionLink = Route.submission(dossier.id.uuid, review.submissionNumber).path
+    }
+
+    /// To the sheet where it is mended, for those who may; else to the sheet as it was handed in.
+    private static func link(_ code: String, _ review: Review, _ dossier: Dossier) -> String {
+        dossier.allowsRating(code)
+            ? Route.criterion(dossier: dossier.id.uuid, code: code).path
+            : Route.submission(dossier.id.uuid, review.submissionNumber).path
+    }
+
+    static let sample = ReviewView(
+        decisionTitle: "Kiểm tra lần nộp 1", decisionState: StateBadge(css: "state-warning", label: "Trả lại"),
+        decidedBy: "Trần Văn Phòng", decidedAt: "lúc kiểm tra", notes: ["Cần bổ sung minh chứng."],
+        reasons: [Reason(criterionTitle: "Tiêu chí 1.1", criterionLink: "/", reasonText: "Thiếu minh chứng.")],
+        submissionLink: "/")
+}
+
+/// Why a dossier lies with its school again, for the school's pages: partial Review/returned.
+struct ReturnView: Sendable {
+    let returnedTitle: String
+    let returnedWords: [String]
+    let returnedReasons: [ReviewView.Reason]
+    let returnedBy: String
+}
+
+extension ReturnView {
+    /// - Parameter code: the criterion whose sheet shows it; nil for all of them.
+    init(_ review: Review, of dossier: Dossier, _ pack: RulePack, only code: String? = nil) {
+        var named = review
+        if let code { named.items = review.items.filter { $0.criterion == code } }
+        let view = ReviewView(named, of: dossier, pack)
+        returnedTitle =
+            code == nil ? "Hồ sơ được trả lại để bổ sung" : "Tiêu chí này được trả lại để bổ sung"
+        returnedWords = view.notes
+        returnedReasons = view.reasons
+        returnedBy = "\(view.decidedBy), \(view.decidedAt)"
+    }
+
+    static let sample = ReturnView(
+        returnedTitle: "Hồ sơ được trả lại để bổ sung", returnedWords: ReviewView.sample.notes,
+        returnedReasons: ReviewView.sample.reasons, returnedBy: "Trần Văn Phòng")
+}
+
+extension App {
+    /// Why a dossier lies with its school again; nil where it does not.
+    ///
+    /// - Parameter code: the criterion whose sheet asks; nil for the dossier as a whole.
+    func returnView(
+        of dossier: Dossier, _ pack: RulePack, only code: String? = nil, as person: PersonID
+    ) async throws -> ReturnView? {
+        guard dossier.state == .returned, code.map({ dossier.returnedCriteria.contains($0) }) ?? true else {
+            return nil
+        }
+        return try await reviews.openReturn(dossier.id, as: person).map {
+            ReturnView($0, of: dossier, pack, only: code)
+        }
+    }
+}

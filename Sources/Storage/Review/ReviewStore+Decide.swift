@@ -1,0 +1,76 @@
+public import Accreditation
+import Postgres
+
+extension ReviewStore {
+    /// Records a decision on the last handing in and moves the dossier on, all or nothing. The dossier is locked first:
+    /// of two decisions at the same moment one is recorded and the other refused.
+    ///
+    /// - Parameter seenHash: the hash of the content that was read.
+    /// - Throws: `ReviewRefusal` when it cannot be decided like this, `StorageError.refused` to those who may not,
+    ///   `.notFound` where there is nothing that this person may see.
+    @discardableResult
+    public func decide(
+        _ draft: ReviewDraft, on dossier: Dossier, seenHash: String, as person: PersonID
+    ) async throws -> Review {
+        guard draft.isComplete else { throw ReviewRefusal.incomplete }
+        return try await database.write(as: person) { transaction in
+            try await ReviewStore.checkWaiting(dossier, in: transaction)
+            let submission = try await ReviewStore.lastSubmission(dossier, in: transaction)
+            guard submission.contentHash == seenHash else {
+                throw ReviewRefusal.otherSubmission(number: submission.number)
+            }
+            let id = ReviewID()
+            try await ReviewStore.insert(id, draft, on: submission, of: dossier, as: person, in: transaction)
+            try await transaction.execute(
+                """
+                UPDATE dossier SET state = \(word: draft.decision.state), version = version + 1
+                WHERE id = \(dossier.id)
+                """)
+            let rows = try await transaction.query(ReviewStore.select + "WHERE r.id = \(id)")
+            guard let row = rows.first else { throw StorageError.refused }
+            return try ReviewStore.read(row)
+        }
+    }
+
+    private static func checkWaiting(_ dossier: Dossier, in transaction: Transaction) async throws {
+        let rows = try await transaction.query("SELECT state FROM dossier WHERE id = \(dossier.id) FOR UPDATE")
+        guard let row = rows.first else { throw StorageError.notFound }
+        let state = try row.word("state", as: DossierState.self)
+        guard state != .submitted else { return }
+        let latest = try await transaction.query(
+            select + "WHERE r.dossier_id = \(dossier.id) ORDER BY r.decided_at DESC LIMIT 1")
+        if let review = try latest.first.map(read), review.decision.state == state {
+            throw ReviewRefusal.decidedAlready(review)
+        }
+        throw ReviewRefusal.notWaiting(state)
+    }
+
+    private static func lastSubmission(_ dossier: Dossier, in transaction: Transaction) async throws -> Submission {
+        let rows = try await transaction.query(
+            SubmissionStore.select + "WHERE s.dossier_id = \(dossier.id) ORDER BY s.number DESC LIMIT 1")
+        guard let row = rows.first else { throw StorageError.notFound }
+        return try SubmissionStore.read(row)
+    }
+
+    private static func insert(
+        _ id: ReviewID, _ draft: ReviewDraft, on submission: Submission, of dossier: Dossier, as person: PersonID,
+        in transaction: Transaction
+    ) async throws {
+        try await transaction.execute(
+            """
+            INSERT INTO review
+                (id, school_id, dossier_id, submission_id, decision, note, content_hash, unit_id, decided_by)
+            SELECT \(id), \(dossier.school), \(dossier.id), \(submission.id), \(word: draft.decision),
+                \(draft.keptNote), \(submission.contentHash), u.parent_id, \(person)
+            FROM unit u WHERE u.id = \(dossier.school)
+            """)
+        guard draft.decision == .returned else { return }
+        for item in draft.remarks {
+            try await transaction.execute(
+                """
+                INSERT INTO return_item (school_id, dossier_id, review_id, criterion, reason)
+                VALUES (\(dossier.school), \(dossier.id), \(id), \(item.criterion), \(item.reason))
+                """)
+        }
+    }
+}
