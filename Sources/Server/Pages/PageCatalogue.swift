@@ -17,6 +17,7 @@ enum PageCatalogue {
         SheetPlanAddition.self,
         SheetConflictPage.self,
         SheetFormPage.self,
+        SheetListPage.self,
         SheetPickPage.self,
         AccountListPage.self,
         NewAccountPage.self,

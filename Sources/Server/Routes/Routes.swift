@@ -19,6 +19,7 @@ func addPageRoutes(to router: Router<AppContext>, app: App) {
     FactsRoutes(app: app).add(to: router)
     SheetRoutes(app: app).add(to: router)
     SheetLiveRoutes(app: app).add(to: router)
+    SheetListRoutes(app: app).add(to: router)
     SheetEvidenceRoutes(app: app).add(to: router)
     SheetHistoryRoutes(app: app).add(to: router)
     SessionRoutes(app: app).add(to: router)

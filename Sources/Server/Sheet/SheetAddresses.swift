@@ -4,6 +4,9 @@ import Foundation
 
 /// Addresses of one criterion's sheet; the sheet itself is `Route.criterion`.
 extension Route {
+    /// Every sheet of a dossier with its state.
+    static func sheetList(_ dossier: UUID) -> Route { ["ho-so", .id("dossier", dossier), "tieu-chi"] }
+
     /// POST saves the finding of one indicator.
     static func finding(dossier: UUID, code: String, level: Int, indicator: String) -> Route {
         [

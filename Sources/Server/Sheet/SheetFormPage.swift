@@ -15,6 +15,7 @@ struct SheetFormPage: PageContent {
     let parts: [Part]
     let table: [Row]
     let outcome: StateBadge
+    let resultSpan: Int
     let approvedBy: String?
 
     /// One numbered part of the form.
@@ -57,7 +58,7 @@ struct SheetFormPage: PageContent {
                         ImprovementRowView(measure: "Sửa", responsible: "Tổ 1", resources: "Quỹ", due: "Học kỳ II")
                     ],
                     isPlan: true, verdicts: [StateBadge(.met)])
-            ], table: [Row(name: "Mức 1", cells: ["a", "Đạt"])], outcome: StateBadge(.met),
+            ], table: [Row(name: "Mức 1", cells: ["a", "Đạt"])], outcome: StateBadge(.met), resultSpan: 3,
             approvedBy: "Nguyễn Thị Hiệu, 08:30")
     ]
 }
@@ -73,7 +74,9 @@ extension SheetFormPage {
         sheetLink = Route.criterion(dossier: visit.dossier.id.uuid, code: code).path
         let isSchoolWide = visit.pack.isSchoolWide(code)
         parts = isSchoolWide ? Self.clauses(sheet) : Self.levels(sheet)
-        table = isSchoolWide ? [] : sheet.criterion.levels.map { Self.row($0, sheet) }
+        let width = sheet.criterion.levels.map(\.indicators.count).max() ?? 0
+        table = isSchoolWide ? [] : sheet.criterion.levels.map { Self.row($0, sheet, width: width) }
+        resultSpan = max(1, width)
         outcome = SheetStanding(sheet).criterion
         let approval = sheet.approval.flatMap { $0.covers(sheet.content) ? $0 : nil }
         approvedBy = approval.map { "\($0.byName), \(VietnameseTime.moment($0.at))" }
@@ -131,13 +134,13 @@ extension SheetFormPage {
     }
 
     /// `*` stands for the only, unlabelled requirement of a level.
-    private static func row(_ level: Level, _ sheet: CriterionSheet) -> Row {
+    private static func row(_ level: Level, _ sheet: CriterionSheet, width: Int) -> Row {
         let cells = level.indicators.map { indicator in
             let path = IndicatorPath(
                 criterion: sheet.criterion.code, level: level.number, indicator: indicator.code)
             let finding = StateBadge(sheet.findings[path]?.finding?.finding)
             return "\(indicator.code == "-" ? "*" : indicator.code): \(finding.label)"
         }
-        return Row(name: "Mức \(level.number)", cells: cells)
+        return Row(name: "Mức \(level.number)", cells: cells + Array(repeating: "", count: width - cells.count))
     }
 }

@@ -4,7 +4,7 @@ import Foundation
 import Storage
 
 extension SheetPage {
-    init(_ sheet: CriterionSheet, _ visit: SheetVisit) {
+    init(_ sheet: CriterionSheet, _ visit: SheetVisit, returned: ReturnView?) {
         let reader = SheetReader(sheet, visit)
         let code = sheet.criterion.code
         let dossier = sheet.dossier.id.uuid
@@ -14,9 +14,11 @@ extension SheetPage {
         link = Route.criterion(dossier: dossier, code: code).path
         searchLink = Route.evidenceList(dossier).path + "/tim"
         historyLink = Route.sheetHistory(dossier: dossier, code: code).path
+        overviewLink = Route.sheetList(dossier).path
         formLink = Route.sheetForm(dossier: dossier, code: code).path
         isOpen = visit.isOpen
         lock = SheetLock(visit)
+        self.returned = returned
         carried = reader.carried
         assigned = sheet.assigned.isEmpty ? nil : sheet.assigned.joined(separator: ", ")
         standing = SheetStanding(sheet)
@@ -42,16 +44,13 @@ extension SheetApprovalBox {
         hash = (try? ContentHash.of(content)) ?? ""
         mayApprove = !isCurrent && visit.dossier.allows(.approveCriterion) && visit.dossier.isOpen(code)
         guard let approval = sheet.approval else {
-            state = StateBadge(css: "state-neutral", label: "Chưa duyệt")
+            state = .notApproved
             note = "Chủ tịch hội đồng duyệt phiếu khi nội dung đã xong."
             changesLink = nil
             return
         }
         let act = "\(approval.byName) duyệt lúc \(VietnameseTime.moment(approval.at))"
-        state =
-            isCurrent
-            ? StateBadge(css: "state-met", label: "Đã duyệt")
-            : StateBadge(css: "state-warning", label: "Đã thay đổi sau khi duyệt")
+        state = StateBadge(approvalIsCurrent: isCurrent)
         note = isCurrent ? act + "." : act + "; sau đó phiếu có thay đổi nên cần duyệt lại."
         changesLink = isCurrent ? nil : Route.sheetHistory(dossier: dossier, code: code).path
     }

@@ -7,9 +7,12 @@ struct SheetPage: PageContent {
     let link: String
     let searchLink: String
     let historyLink: String
+    let overviewLink: String
     let formLink: String
     let isOpen: Bool
     let lock: SheetLock?
+    /// Why the criterion was given back.
+    let returned: ReturnView?
     /// Says that something was carried over and waits for confirmation.
     let carried: String?
     let assigned: String?

@@ -18,7 +18,9 @@ struct SheetRoutes {
 
     private func show(_ context: AppContext) async throws -> Response {
         let visit = try await app.sheetVisit(context)
-        let page = SheetPage(try await app.sheet(visit), visit)
+        let code = visit.criterion.code
+        let returned = try await app.returnView(of: visit.dossier, visit.pack, only: code, as: visit.person)
+        let page = SheetPage(try await app.sheet(visit), visit, returned: returned)
         return try app.page(
             page, title: visit.pack.sheetName(visit.criterion), breadcrumbs: visit.breadcrumbs, context)
     }

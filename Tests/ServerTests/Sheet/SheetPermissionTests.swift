@@ -1,4 +1,5 @@
 import Accreditation
+import Criteria
 import Foundation
 import HTTPTypes
 import HummingbirdTesting
@@ -75,8 +76,13 @@ import Testing
             let newer = try #require(fresh.text.firstMatch(of: #/name="noi-dung" value="([0-9a-f]{64})"/#)).1
             #expect(try await chair.visitor.post(route, [("noi-dung", String(newer))]).status == .seeOther)
             #expect(try await server.show().text.contains("Đã duyệt"))
+            let list = Route.sheetList(server.dossier.uuid)
+            #expect(try await server.visitor.get(list).text.contains("1 trên \(server.pack.rated.count) phiếu"))
+            let officer = try await server.acting(as: server.world.people.districtOfficer)
+            #expect(try await officer.visitor.get(list).status == .notFound)
             _ = try await server.finding("1.1/1/a", "Đạt")
             #expect(try await server.show().text.contains("Đã thay đổi sau khi duyệt"))
+            #expect(try await server.visitor.get(list).text.contains("0 trên"))
         }
     }
 }

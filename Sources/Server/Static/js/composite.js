@@ -7,19 +7,31 @@ function finding(element) {
   const radios = () => [...element.querySelectorAll("input[type=radio]")];
   const answers = () => [...element.querySelectorAll("select")];
   const choose = (value) => radios().forEach((radio) => (radio.checked = radio.value === value));
+  // Choosing "by requirement" alone changes nothing before the first requirement is answered.
+  let before = radios().find((radio) => radio.checked)?.value ?? unrated;
+  let isAnswered = before === byRequirement;
   element.addEventListener("input", (event) => {
-    if (event.target.matches("select")) choose(byRequirement);
+    if (event.target.matches("select")) {
+      isAnswered = true;
+      choose(byRequirement);
+    } else if (event.target.value !== byRequirement) {
+      isAnswered = false;
+      before = event.target.value;
+    }
   });
   element.composite = {
     read() {
       const chosen = radios().find((radio) => radio.checked)?.value ?? unrated;
       if (chosen !== byRequirement) return chosen;
+      if (!isAnswered) return before;
       const words = answers().map((answer) => answer.value);
       return words.every((word) => word === unrated) ? unrated : `${byRequirement}: ${words.join("; ")}`;
     },
     write(value) {
       const isByRequirement = value.startsWith(`${byRequirement}: `);
       choose(isByRequirement ? byRequirement : value);
+      isAnswered = isByRequirement;
+      before = value;
       if (!isByRequirement) return;
       const words = value.slice(byRequirement.length + 2).split("; ");
       answers().forEach((answer, place) => (answer.value = words[place] ?? unrated));

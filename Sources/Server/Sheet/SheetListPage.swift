@@ -1,0 +1,95 @@
+import Accreditation
+import Criteria
+import Storage
+
+/// Every sheet of a dossier: how far it is, what it amounts to, whether the chair approved it.
+struct SheetListPage: PageContent {
+    static let template = "Sheet/overview"
+
+    let summary: String
+    let groups: [Group]
+
+    /// The sheets of one standard.
+    struct Group: Sendable {
+        let name: String
+        let sheets: [Line]
+    }
+
+    /// One sheet.
+    struct Line: Sendable {
+        let label: String
+        let address: String
+        let count: String
+        let state: StateBadge
+        let approval: StateBadge
+        let approvedBy: String?
+    }
+
+    static let samples = [
+        SheetListPage(
+            summary: "3 trên 28 phiếu đã duyệt.",
+            groups: [
+                Group(
+                    name: "Tiêu chuẩn 1",
+                    sheets: [
+                        Line(
+                            label: "Tiêu chí 1", address: "/", count: "3/5", state: StateBadge(.met),
+                            approval: StateBadge(.met), approvedBy: "Nguyễn Thị Hiệu, 08:30")
+                    ])
+            ])
+    ]
+}
+
+extension SheetListPage {
+    init(
+        _ content: DossierContent, _ approvals: [String: SheetApproval], _ result: AssessmentResult, pack: RulePack,
+        _ dossier: Dossier
+    ) {
+        let results = Dictionary(
+            (result.criteria + result.schoolWide).map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+        let current = pack.rated.count { approvals[$0.code]?.covers(content.sheets[$0.code]) == true }
+        summary = "\(current) trên \(pack.rated.count) phiếu đã được duyệt và không thay đổi từ lúc duyệt."
+        let standards = pack.standards.map { ("Tiêu chuẩn \($0.code): \($0.title)", $0.criteria) }
+        groups = (standards + [("Cả trường", pack.schoolWide)]).filter { !$0.1.isEmpty }.map { name, criteria in
+            Group(
+                name: name,
+                sheets: criteria.map { criterion in
+                    Line(
+                        criterion, content, approvals[criterion.code], results[criterion.code], pack, dossier)
+                })
+        }
+    }
+}
+
+extension SheetListPage.Line {
+    init(
+        _ criterion: Criterion, _ content: DossierContent, _ act: SheetApproval?, _ result: CriterionResult?,
+        _ pack: RulePack, _ dossier: Dossier
+    ) {
+        let sheet = content.sheets[criterion.code]
+        let rated = sheet?.findings.values.count { $0.finding?.finding != nil } ?? 0
+        label = pack.sheetHeading(criterion)
+        address = Route.criterion(dossier: dossier.id.uuid, code: criterion.code).path
+        count = "\(rated)/\(criterion.levels.reduce(0) { $0 + $1.indicators.count })"
+        state =
+            rated == 0
+            ? StateBadge(nil)
+            : StateBadge(
+                level: result?.level ?? 0, highestPossible: result?.highestPossible ?? 0,
+                first: criterion.levels.first?.number ?? 1)
+        approval = act.map { StateBadge(approvalIsCurrent: $0.covers(sheet)) } ?? .notApproved
+        approvedBy = act.map { "\($0.byName), \(VietnameseTime.moment($0.at))" }
+    }
+}
+
+extension StateBadge {
+    /// Nobody approved the sheet yet.
+    static let notApproved = StateBadge(css: "state-neutral", label: "Chưa duyệt")
+
+    /// The sheet was approved; whether it still is what was approved.
+    init(approvalIsCurrent isCurrent: Bool) {
+        self.init(
+            css: isCurrent ? "state-met" : "state-warning",
+            label: isCurrent ? "Đã duyệt" : "Đã thay đổi sau khi duyệt")
+    }
+}
