@@ -39,4 +39,5 @@ INSERT INTO session (token_hash, person_id, csrf_token, ends_at)
     SELECT sha256(convert_to('do-tai-' || n, 'UTF8')), pg_temp.numbered('c', n),
         encode(decode(repeat('00', 32), 'hex'), 'base64'), now() + interval '12 hours'
     FROM generate_series(1, :schools) n;
-ANALYZE;
+SET client_min_messages = error;
+VACUUM ANALYZE;
