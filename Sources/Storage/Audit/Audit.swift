@@ -42,8 +42,8 @@ public struct Audit: Sendable {
         while true {
             let rows = try await transaction.query(
                 """
-                SELECT seq, (extract(epoch FROM at) * 1000000)::bigint AS microseconds, coalesce(person::text, '') AS person,
-                    act, subject, coalesce(content, '') AS content, hash
+                SELECT seq, (extract(epoch FROM at) * 1000000)::bigint AS microseconds,
+                    coalesce(person::text, '') AS person, act, subject, coalesce(content, '') AS content, hash
                 FROM event WHERE chain = \(chain)::uuid AND seq > \(after) ORDER BY seq LIMIT \(Audit.batch)
                 """)
             for row in rows { check.add(try Audit.event(row)) }

@@ -6,7 +6,8 @@ extension EvidenceStore {
     /// Stores a changed description.
     ///
     /// - Parameter version: the version that the person has seen.
-    /// - Throws: `StaleWrite` when somebody else changed it meanwhile; `theirs` lists the stored description line by line.
+    /// - Throws: `StaleWrite` when somebody else changed it meanwhile; `theirs` lists the stored description line by
+    ///   line.
     public func edit(
         _ id: EvidenceID, in dossier: Dossier, _ details: EvidenceDetails, version: Int, as person: PersonID
     ) async throws {

@@ -13,7 +13,8 @@ public struct EvidenceStore: Sendable {
     /// Registers a piece and gives it the next code of its criterion; codes are never used again.
     ///
     /// - Parameter numbering: the numbering of `draft.criterion` in the dossier's rule pack.
-    /// - Throws: `EvidenceFull` when the criterion has no number left; `StorageError.refused` to anybody but the council.
+    /// - Throws: `EvidenceFull` when the criterion has no number left; `StorageError.refused` to anybody but the
+    ///   council.
     public func register(
         _ draft: EvidenceDraft, in dossier: Dossier, numbering: EvidenceNumbering, as person: PersonID
     ) async throws -> RegisteredEvidence {

@@ -9,7 +9,8 @@ struct CommandRun {
     static let repository = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent().deletingLastPathComponent()
 
-    /// Runs `accreditation` with the repository's packs; `input` is given to it as standard input, which it must read then.
+    /// Runs `accreditation` with the repository's packs; `input` is given to it as standard input, which it must
+    /// read then.
     init(_ arguments: [String], input: String = "") throws {
         let process = Process()
         process.executableURL = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()

@@ -60,7 +60,8 @@ import Testing
             try await world.owner.execute(
                 """
                 INSERT INTO finding (school_id, dossier_id, criterion, level, indicator, verdict, rated_by)
-                VALUES (\(world.school.uuid), \(dossier.uuid), '1.1', 1, \(indicator), 'met', \(world.people.member.uuid))
+                VALUES (\(world.school.uuid), \(dossier.uuid), '1.1', 1, \(indicator), 'met',
+                    \(world.people.member.uuid))
                 """)
         }
         try await world.owner.execute("UPDATE finding SET verdict = 'unmet', version = 2 WHERE indicator = 'a'")

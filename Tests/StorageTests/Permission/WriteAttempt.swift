@@ -50,7 +50,8 @@ extension RowSecurityTests {
                 "finding insert", [.rate, .carryOver],
                 "INSERT INTO finding VALUES (\(place), '1.1', 1, 'b', 'met', NULL, false, \(me))"),
             .init(
-                "finding update", [.rate, .carryOver], "UPDATE finding SET verdict = 'unmet', rated_by = \(me) \(here)"),
+                "finding update", [.rate, .carryOver],
+                "UPDATE finding SET verdict = 'unmet', rated_by = \(me) \(here)"),
             .init("finding delete", [], "DELETE FROM finding \(here)"),
             .init(
                 "narrative insert", [.rate, .carryOver],

@@ -74,11 +74,13 @@ extension TestWorld {
             "INSERT INTO team_member VALUES (\(place), \(team.uuid), \(evaluator), 'member')",
             """
             INSERT INTO evaluation_sheet (school_id, dossier_id, team_id, criterion, person_id, handed_in_at)
-            VALUES (\(place), \(team.uuid), '1.1', \(leader), now()), (\(place), \(team.uuid), '1.1', \(evaluator), now()),
+            VALUES (\(place), \(team.uuid), '1.1', \(leader), now()),
+                (\(place), \(team.uuid), '1.1', \(evaluator), now()),
                 (\(place), \(team.uuid), '1.2', \(leader), NULL), (\(place), \(team.uuid), '1.2', \(evaluator), NULL)
             """,
             """
-            INSERT INTO evaluator_finding (school_id, dossier_id, team_id, criterion, person_id, level, indicator, verdict)
+            INSERT INTO evaluator_finding
+                (school_id, dossier_id, team_id, criterion, person_id, level, indicator, verdict)
             VALUES (\(place), \(team.uuid), '1.1', \(leader), 1, 'a', 'met'),
                 (\(place), \(team.uuid), '1.1', \(evaluator), 1, 'a', 'unmet'),
                 (\(place), \(team.uuid), '1.2', \(leader), 1, 'a', 'met'),
