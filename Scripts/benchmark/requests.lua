@@ -14,7 +14,8 @@ function init()
     headers = { ["Cookie"] = "phien=do-tai-" .. number, ["Accept-Encoding"] = "identity" }
     saving = os.getenv("MODE") == "save"
     path = saving and sheet .. "/chi-bao/1/a" or sheet
-    version, value, failures = 1, "met", 0
+    version, turn, failures = 1, 0, 0
+    words = { "%C4%90%E1%BA%A1t", "Kh%C3%B4ng+%C4%91%E1%BA%A1t" }
     if saving then
         headers["Content-Type"] = "application/x-www-form-urlencoded"
         headers["X-CSRF-Token"] = token
@@ -24,8 +25,8 @@ end
 
 function request()
     if not saving then return wrk.format("GET", path, headers) end
-    value = value == "met" and "unmet" or "met"
-    return wrk.format("POST", path, headers, "value=" .. value .. "&version=" .. version)
+    turn = turn + 1
+    return wrk.format("POST", path, headers, "value=" .. words[turn % 2 + 1] .. "&version=" .. version)
 end
 
 function response(status, _, body)

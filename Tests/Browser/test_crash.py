@@ -9,11 +9,13 @@ import sys
 import threading
 import time
 import unittest
+import urllib.parse
 
 from harness import ROOT, Server
 
 CLIENTS = 20
 PACK = "17-2018-primary"
+WORDS = {"met": "Đạt", "unmet": "Không đạt"}
 
 
 class Database:
@@ -52,7 +54,7 @@ class Client(threading.Thread):
     """A member who keeps changing findings and remembers what the server has acknowledged."""
 
     def __init__(self, server, number, paths, stopping):
-        super().__init__()
+        super().__init__(daemon=True)
         self.port, self.number, self.paths, self.stopping = server.port, number, paths, stopping
         self.dossier = f"d0000000-0000-4000-8000-{number:012d}"
         self.versions, self.acknowledged, self.lost = {}, {}, 0
@@ -74,17 +76,17 @@ class Client(threading.Thread):
             "Content-Type": "application/x-www-form-urlencoded",
         }
         version = self.versions.get(key, 1)
+        form = urllib.parse.urlencode({"value": WORDS[verdict], "version": version})
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=20)
         try:
-            connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=20)
-            connection.request("POST", address, f"value={verdict}&version={version}", headers)
+            connection.request("POST", address, form, headers)
             answer = connection.getresponse()
             body = answer.read().decode()
-        except OSError:
+        except (OSError, http.client.HTTPException):
             self.missed()
             return
-        except http.client.HTTPException:
-            self.missed()
-            return
+        finally:
+            connection.close()
         self.understand(key, verdict, answer.status, body)
 
     def understand(self, key, verdict, status, body):
@@ -98,6 +100,7 @@ class Client(threading.Thread):
             self.missed()
         else:
             self.errors.append(f"{status} {body[:300]}")
+            time.sleep(1)
 
     def missed(self):
         self.lost += 1
@@ -112,6 +115,7 @@ class CrashTest(unittest.TestCase):
         self.database = Database(self.server)
         self.paths = self.database.fill(CLIENTS)
         self.stopping = threading.Event()
+        self.addCleanup(self.stopping.set)
         self.clients = [Client(self.server, n, self.paths, self.stopping) for n in range(1, CLIENTS + 1)]
 
     def work(self, disaster):
