@@ -45,6 +45,7 @@ enum PageCatalogue {
         ConclusionPage.self,
         OutcomePage.self,
         ReviewPage.self,
+        SchoolListPage.self,
         ReviewHistoryPage.self,
     ]
 }

@@ -32,4 +32,5 @@ func addPageRoutes(to router: Router<AppContext>, app: App) {
     ProofRoutes(app: app).add(to: router)
     EvaluationRoutes(app: app).add(to: router)
     ReviewRoutes(app: app).add(to: router)
+    SchoolListRoutes(app: app).add(to: router)
 }
