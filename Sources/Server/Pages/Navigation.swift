@@ -7,6 +7,7 @@ enum Navigation {
         let held = Set(person.roles.map(\.kind))
         let entries: [(label: String, route: Route, roles: Set<Role>?)] = [
             ("Bảng việc", .start, nil),
+            ("Trường", .schools, [.provinceOfficer, .districtOfficer]),
             ("Đánh giá ngoài", .evaluations, [.provinceOfficer, .evaluator, .teamLeader]),
             ("Tài khoản", .accounts, [.operator, .provinceOfficer, .districtOfficer, .principal]),
             ("Đơn vị", .units, [.operator, .provinceOfficer, .districtOfficer, .principal]),
