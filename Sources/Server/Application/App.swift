@@ -19,6 +19,8 @@ struct App: Sendable {
     let packs: RulePackStore
     /// The council's findings; remembers what never changes about dossiers.
     let findings: FindingStore
+    /// The files of the evidence.
+    let files: FileStore
     /// Hashes passwords, few at a time over all requests.
     let hasher: PasswordHasher
     /// Finds the person behind a session token.
@@ -44,6 +46,7 @@ struct App: Sendable {
         self.database = database
         self.packs = RulePackStore(database)
         self.findings = FindingStore(database, packs: packs)
+        self.files = FileStore(folder: settings.dataFolder + "/files")
         self.hasher = hasher
         let store = SessionStore(database, hasher: hasher, limits: settings.sessionLimits)
         self.sessions = sessions ?? Sessions(store)

@@ -46,6 +46,7 @@ struct ServeCommand: AsyncParsableCommand {
         try await RulePackStore(database).store(standards)
         let accounts = try await Seeding.ifWanted(settings, standards, home, logger)
         let app = try App(settings: settings, standards: standards, database: database, logger: logger)
+        try app.files.prepare()
         let services = home.cluster.map { [ClusterService(cluster: $0)] } ?? []
         let host = settings.host
         try await buildApplication(app, services: services + [DatabaseService(database: database)]) { port in

@@ -73,4 +73,7 @@ extension Request {
     var hasFormBody: Bool {
         headers[.contentType]?.lowercased().hasPrefix("application/x-www-form-urlencoded") ?? false
     }
+
+    /// Whether the body is a form with files.
+    var hasFileForm: Bool { headers[.contentType]?.lowercased().hasPrefix("multipart/form-data") ?? false }
 }

@@ -53,8 +53,10 @@ struct ForgeryProtection: RouterMiddleware {
         guard let host, origin == "https://\(host)" || origin == "http://\(host)" else { throw PageError.forgery }
     }
 
+    /// A form with files is not read here, so without a script its token travels in the address it is sent to.
     private func checkToken(_ request: Request, _ context: AppContext) throws {
-        let token = request.headers[.forgeryToken] ?? context.form[Self.fieldName]
+        let inAddress = request.hasFileForm ? request.uri.queryParameters[Substring(Self.fieldName)] : nil
+        let token = request.headers[.forgeryToken] ?? inAddress.map(String.init) ?? context.form[Self.fieldName]
         if let secret = context.formSecret, secret.matches(token) { return }
         throw context.person == nil ? PageError.sessionEnded(context.form) : PageError.formOutdated(context.form)
     }

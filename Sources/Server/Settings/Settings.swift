@@ -21,6 +21,8 @@ struct Settings: Sendable {
     var sessionHours = 12
     /// Whether `serve` fills an empty database of its own with the sample story.
     var seedIfEmpty = false
+    /// The largest evidence file in megabytes.
+    var uploadMegabytes = 200
     var logLevel = Logger.Level.info
 }
 
@@ -36,6 +38,7 @@ extension Settings {
         sessionIdleMinutes = try reader.requiredIfPresent("session.idle.minutes", default: sessionIdleMinutes)
         sessionHours = try reader.requiredIfPresent("session.hours", default: sessionHours)
         seedIfEmpty = reader.bool(forKey: "seed.if.empty", default: seedIfEmpty)
+        uploadMegabytes = try reader.requiredIfPresent("upload.megabytes", default: uploadMegabytes)
         if let name = reader.string(forKey: "log.level") {
             guard let level = Logger.Level(rawValue: name) else { throw SettingsError(key: "log.level", value: name) }
             logLevel = level

@@ -9,11 +9,13 @@ public struct FileStore: Sendable {
     /// Days after which an upload that nobody goes on with is removed.
     static let patience = 7.0
 
-    /// Makes the folders where they are missing and removes what broken uploads left behind.
-    ///
-    /// - Throws: `FileStoreError.failed` when the folder cannot be used.
-    public init(folder: String) throws {
+    /// - Parameter folder: where the files are; nothing is read or written before `prepare`.
+    public init(folder: String) {
         self.folder = folder
+    }
+
+    /// Makes the folders where they are missing and removes what broken uploads left behind.
+    public func prepare() throws {
         try FileManager.default.createDirectory(
             atPath: folder + "/uploads", withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
         try sweep(before: Date(timeIntervalSinceNow: -FileStore.patience * 86_400))

@@ -79,4 +79,37 @@ extension UploadStore {
                 file, to: evidence, slot: slot, in: dossier, as: person)
         }
     }
+
+    /// Stores a file whose length is not known beforehand, piece by piece, and makes it a revision.
+    ///
+    /// - Parameter next: the next piece, nil at the end.
+    /// - Throws: as `finish`, and `.tooLarge`; nothing of a file that is not taken stays.
+    public func receive(
+        fileName: String, to evidence: EvidenceID, slot: Int?, in dossier: Dossier, as person: PersonID,
+        next: () async throws -> ByteBuffer?
+    ) async throws -> EvidenceRevision {
+        let id = UploadID()
+        let part = try await files.part(of: id)
+        defer { part.release() }
+        do {
+            var size = 0
+            while let piece = try await next() {
+                guard size + piece.readableBytes <= limits.largest else {
+                    throw UploadError.tooLarge(largest: limits.largest)
+                }
+                try await part.write(piece, at: size)
+                size += piece.readableBytes
+            }
+            switch try await part.recognise(fileName: fileName) {
+            case .refused(let refusal): throw UploadError.refused(refusal)
+            case .allowed(let type):
+                let file = NewRevision(try await files.keep(part), fileName: fileName, mediaType: type)
+                return try await EvidenceStore(database).addRevision(
+                    file, to: evidence, slot: slot, in: dossier, as: person)
+            }
+        } catch {
+            try await files.discard(id)
+            throw error
+        }
+    }
 }

@@ -9,7 +9,9 @@ import Testing
     private static func with(_ body: (FileStore, String) async throws -> Void) async throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: "store-\(UUID().uuidString)").path
         defer { try? FileManager.default.removeItem(atPath: folder) }
-        try await body(try FileStore(folder: folder), folder)
+        let store = FileStore(folder: folder)
+        try store.prepare()
+        try await body(store, folder)
     }
 
     @Test func contentStandsUnderItsHashOnce() async throws {
@@ -80,7 +82,7 @@ import Testing
             let past = Date(timeIntervalSinceNow: -8 * 86_400)
             try FileManager.default.setAttributes(
                 [.modificationDate: past], ofItemAtPath: "\(folder)/uploads/\(old).part")
-            _ = try FileStore(folder: folder)
+            try FileStore(folder: folder).prepare()
             #expect(try FileManager.default.contentsOfDirectory(atPath: folder + "/uploads") == ["\(fresh).part"])
         }
     }

@@ -19,7 +19,8 @@ struct UploadDesk {
         defer { try? FileManager.default.removeItem(atPath: folder) }
         try await Register.with { register in
             let made = try await register.add("Kế hoạch")
-            let files = try FileStore(folder: folder)
+            let files = FileStore(folder: folder)
+            try files.prepare()
             let uploads = UploadStore(register.world.database, files: files, limits: UploadLimits(largest: largest))
             try await body(UploadDesk(register: register, evidence: made.id, files: files, uploads: uploads))
         }

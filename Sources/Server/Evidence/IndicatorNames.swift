@@ -1,0 +1,37 @@
+import Criteria
+
+/// Indicators in words.
+enum IndicatorNames {
+    /// `Tiêu chí 1.1, mức 1, chỉ báo a`.
+    static func title(_ path: IndicatorPath, in pack: RulePack) -> String {
+        let criterion = pack.criteria.contains { $0.code == path.criterion } ? "Tiêu chí \(path.criterion)" : nil
+        return [criterion ?? pack.criterion(path.criterion)?.title ?? path.criterion, short(path)]
+            .joined(separator: ", ")
+    }
+
+    /// `mức 1, chỉ báo a`.
+    static func short(_ path: IndicatorPath) -> String {
+        path.indicator == "-" ? "mức \(path.level)" : "mức \(path.level), chỉ báo \(path.indicator)"
+    }
+
+    /// The beginning of what the indicator asks for.
+    static func hint(_ path: IndicatorPath, in pack: RulePack) -> String {
+        let text = pack.indicator(path)?.requirements.map(\.text).joined(separator: "; ") ?? ""
+        return text.count > 110 ? text.prefix(110) + "…" : text
+    }
+
+    /// `Tiêu chí 1.1: Phương hướng …`, or the title alone for clauses of the whole school.
+    static func heading(_ criterion: Criterion, in pack: RulePack) -> String {
+        let isNumbered = pack.criteria.contains { $0.code == criterion.code }
+        return isNumbered ? "Tiêu chí \(criterion.code): \(criterion.title)" : criterion.title
+    }
+
+    /// Every indicator of a criterion in printed order.
+    static func paths(of criterion: Criterion) -> [IndicatorPath] {
+        criterion.levels.flatMap { level in
+            level.indicators.map {
+                IndicatorPath(criterion: criterion.code, level: level.number, indicator: $0.code)
+            }
+        }
+    }
+}
