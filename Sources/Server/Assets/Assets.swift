@@ -28,6 +28,7 @@ struct Assets: Sendable {
         "css/parts.css",
         "css/content.css",
         "css/sheet.css",
+        "css/evidence.css",
         "css/dossier.css",
         "css/evaluation.css",
         "css/print.css",

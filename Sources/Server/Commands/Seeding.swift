@@ -21,7 +21,8 @@ struct Seeding {
 
     /// - Returns: the accounts; nil where the database is not empty.
     func run(owner: String, server: String) async throws -> [SampleAccount]? {
-        let files = try FileStore(folder: settings.dataFolder + "/files")
+        let files = FileStore(folder: settings.dataFolder + "/files")
+        try files.prepare()
         let story = SampleStory(owner: owner, server: server, files: files, packs: standards.packs, logger: logger)
         let result: Result<[SampleAccount]?, any Error>
         do {

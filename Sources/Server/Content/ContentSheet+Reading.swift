@@ -82,9 +82,10 @@ struct ContentReader: Sendable {
 
     /// A cited piece, with the link to its page.
     func piece(_ code: String) -> ContentSheet.Piece {
-        ContentSheet.Piece(
+        let page = pieces[code].map { Route.evidence(dossier.uuid, $0.id.uuid) }
+        return ContentSheet.Piece(
             pieceCode: code, pieceName: pieces[code]?.name ?? "",
-            pieceLink: Route.evidenceList(dossier.uuid).with("tim", code).path)
+            pieceLink: (page ?? Route.evidenceList(dossier.uuid).with("tim", code)).path)
     }
 
     private func text(_ label: String, _ field: String, _ code: String) -> ContentSheet.Text {

@@ -1,5 +1,4 @@
 import Criteria
-import Foundation
 
 extension Day {
     /// Reads `5/9/2024` or `05/09/2024`, with points or hyphens too; nil for anything else.
@@ -9,10 +8,5 @@ extension Day {
             let year = Int(parts[2])
         else { return nil }
         self.init(year: year, month: month, day: day)
-    }
-
-    /// The day in Vietnam at a moment.
-    init?(at moment: Date) {
-        self.init(typed: VietnameseTime.day(moment))
     }
 }

@@ -40,9 +40,4 @@ extension Route {
     static func removeEvidenceUse(_ dossier: UUID, _ piece: UUID) -> Route {
         ["ho-so", .id("dossier", dossier), "minh-chung", .id("evidence", piece), "chi-bao", "bo"]
     }
-
-    /// One revision of one file; `tai-ve=1` keeps it instead of showing it.
-    static func evidenceFile(_ piece: UUID, slot: Int, revision: Int) -> Route {
-        ["tep", .id("evidence", piece), .number("slot", slot), .number("revision", revision)]
-    }
 }

@@ -42,7 +42,9 @@ enum EvidenceFields {
         let text = form[name(field)]
         if text.isEmpty { return nil }
         let day = Day(typed: text)
-        if day == nil { values.fail(name(field), "Hãy ghi \(field.title.lowercased()) dạng ngày/tháng/năm, ví dụ 05/09/2024.") }
+        if day == nil {
+            values.fail(name(field), "Hãy ghi \(field.title.lowercased()) dạng ngày/tháng/năm, ví dụ 05/09/2024.")
+        }
         return day
     }
 }

@@ -28,7 +28,8 @@ extension EvidenceFormPage {
     ) -> EvidenceFormPage {
         let dossier = visit.dossier.id.uuid
         return EvidenceFormPage(
-            values, heading: "Sửa minh chứng \(piece.code)", lead: "Mã giữ nguyên; tệp và chỉ báo sửa ở trang minh chứng.",
+            values, heading: "Sửa minh chứng \(piece.code)",
+            lead: "Mã giữ nguyên; tệp và chỉ báo sửa ở trang minh chứng.",
             link: Route.editEvidence(dossier, piece.id.uuid).path,
             cancelLink: Route.evidence(dossier, piece.id.uuid).path, button: "Lưu", version: String(version),
             theirs: theirs)
@@ -39,10 +40,10 @@ extension EvidenceFormPage {
             let options = IndicatorNames.paths(of: criterion).map { path in
                 IndicatorOption(
                     id: "chi-bao-\(path)", value: path.description, label: IndicatorNames.short(path).capitalizedFirst,
-                    hint: IndicatorNames.hint(path, in: visit.pack), isSelected: chosen.contains(path.description))
+                    hintText: IndicatorNames.hint(path, in: visit.pack), isSelected: chosen.contains(path.description))
             }
             return IndicatorGroup(
-                heading: IndicatorNames.heading(criterion, in: visit.pack),
+                groupHeading: IndicatorNames.heading(criterion, in: visit.pack),
                 isOpen: criterion.code == first || options.contains(where: \.isSelected), options: options)
         }
     }

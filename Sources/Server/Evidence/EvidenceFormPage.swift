@@ -29,12 +29,12 @@ struct EvidenceFormPage: PageContent {
     /// What somebody else stored meanwhile.
     struct Theirs: Sendable {
         let by: String
-        let text: String
+        let theirText: String
     }
 
     /// The indicators of one criterion.
     struct IndicatorGroup: Sendable {
-        let heading: String
+        let groupHeading: String
         let isOpen: Bool
         let options: [IndicatorOption]
     }
@@ -44,20 +44,21 @@ struct EvidenceFormPage: PageContent {
         let id: String
         let value: String
         let label: String
-        let hint: String
+        let hintText: String
         let isSelected: Bool
     }
 
     static let samples: [EvidenceFormPage] = {
         var values = FormValues(["ten": ""])
         values.fail("ten", "Hãy ghi tên minh chứng.")
-        let option = IndicatorOption(id: "a", value: "1.1/1/a", label: "Mức 1, a", hint: "Phù hợp", isSelected: true)
+        let option = IndicatorOption(
+            id: "a", value: "1.1/1/a", label: "Mức 1, a", hintText: "Phù hợp", isSelected: true)
         let page = EvidenceFormPage(
             values, heading: "Đăng ký minh chứng", lead: "Mã được cấp tự động.", link: "/", cancelLink: "/",
-            button: "Đăng ký", version: "1", theirs: Theirs(by: "Lê Thị Mận", text: "Tên: Kế hoạch"),
+            button: "Đăng ký", version: "1", theirs: Theirs(by: "Lê Thị Mận", theirText: "Tên: Kế hoạch"),
             criterion: values.choice("tieu-chi", "Tiêu chí", options: [("1.1", "1.1")]),
             box: values.field("hop", "Hộp"),
-            indicators: [IndicatorGroup(heading: "Tiêu chí 1.1", isOpen: true, options: [option])])
+            indicators: [IndicatorGroup(groupHeading: "Tiêu chí 1.1", isOpen: true, options: [option])])
         return [page]
     }()
 }
@@ -81,7 +82,8 @@ extension EvidenceFormPage {
         self.theirs = theirs
         self.criterion = criterion
         self.box = box
-        name = field(.name, hint: "Ghi như tên trên văn bản, ví dụ: Kế hoạch giáo dục năm học 2024–2025.", isRequired: true)
+        name = field(
+            .name, hint: "Ghi như tên trên văn bản, ví dụ: Kế hoạch giáo dục năm học 2024–2025.", isRequired: true)
         number = field(.number, hint: "Ví dụ: 12/KH-THHV. Để trống nếu không có.")
         issuedOn = field(.issuedOn, hint: "Hoặc ngày lập, ngày khảo sát.")
         issuer = field(.issuer)

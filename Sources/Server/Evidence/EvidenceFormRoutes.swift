@@ -20,7 +20,7 @@ struct EvidenceFormRoutes {
         let visit = try await app.evidenceKeeper(context)
         let values = FormValues([EvidenceFields.criterion: request.query[EvidenceFields.criterion]])
         let chosen = request.query.all(EvidenceFields.indicator)
-        return try page(.registering(values, chosen: chosen, visit), visit, context)
+        return try page(.registering(values, chosen: chosen, visit), visit, nil, context)
     }
 
     private func register(_ context: AppContext) async throws -> Response {
@@ -30,7 +30,7 @@ struct EvidenceFormRoutes {
         let chosen = context.form.all(EvidenceFields.indicator)
         guard values.isValid, let numbering = EvidenceNumbering(criterion: draft.criterion, in: visit.pack) else {
             return try page(
-                .registering(values, chosen: chosen, visit), visit, context, status: .unprocessableContent)
+                .registering(values, chosen: chosen, visit), visit, nil, context, status: .unprocessableContent)
         }
         do {
             let made = try await app.evidence.register(
@@ -39,9 +39,10 @@ struct EvidenceFormRoutes {
                 to: .evidence(visit.dossier.id.uuid, made.id.uuid),
                 notice: .success("Đã đăng ký minh chứng \(made.code). Bây giờ hãy thêm tệp."))
         } catch is EvidenceFull {
-            values.fail(EvidenceFields.criterion, "Tiêu chí này đã hết số thứ tự. Hãy chọn tiêu chí khác cùng dùng minh chứng.")
+            values.fail(
+                EvidenceFields.criterion, "Tiêu chí này đã hết số thứ tự. Hãy chọn tiêu chí khác cùng dùng minh chứng.")
             return try page(
-                .registering(values, chosen: chosen, visit), visit, context, status: .unprocessableContent)
+                .registering(values, chosen: chosen, visit), visit, nil, context, status: .unprocessableContent)
         }
     }
 
@@ -82,7 +83,7 @@ struct EvidenceFormRoutes {
             try await app.evidence.edit(
                 piece.id, in: visit.dossier, details, version: version, as: visit.person)
         } catch let stale as StaleWrite {
-            let theirs = EvidenceFormPage.Theirs(by: stale.theirsBy, text: stale.theirs)
+            let theirs = EvidenceFormPage.Theirs(by: stale.theirsBy, theirText: stale.theirs)
             let form = EvidenceFormPage.editing(values, piece, version: stale.version, theirs: theirs, visit)
             return try page(form, visit, piece, context, status: .conflict)
         }
@@ -91,7 +92,7 @@ struct EvidenceFormRoutes {
     }
 
     private func page(
-        _ form: EvidenceFormPage, _ visit: EvidenceVisit, _ piece: EvidencePiece? = nil, _ context: AppContext,
+        _ form: EvidenceFormPage, _ visit: EvidenceVisit, _ piece: EvidencePiece?, _ context: AppContext,
         status: HTTPResponse.Status = .ok
     ) throws -> Response {
         let last = piece.map { [Breadcrumb($0.code, .evidence(visit.dossier.id.uuid, $0.id.uuid))] } ?? []

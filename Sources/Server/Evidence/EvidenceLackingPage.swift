@@ -1,3 +1,4 @@
+import Accreditation
 import Criteria
 
 /// Indicators that the council says are met and that no evidence serves.
@@ -50,9 +51,4 @@ extension EvidenceLackingPage {
         count = "\(paths.count) chỉ báo được đánh giá đạt mà chưa gắn minh chứng nào"
         empty = paths.isEmpty ? "Mọi chỉ báo được đánh giá đạt đều đã có minh chứng." : nil
     }
-}
-
-extension String {
-    /// With a capital at the beginning.
-    var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -32,7 +32,8 @@ struct EvidenceListPage: PageContent {
 
     static let samples = [
         EvidenceListPage(
-            formLink: "/", text: "kế hoạch", criteria: [FormOption(id: "a", value: "1.1", label: "1.1", isSelected: true)],
+            formLink: "/", text: "kế hoạch",
+            criteria: [FormOption(id: "a", value: "1.1", label: "1.1", isSelected: true)],
             part: "all", tabs: [Tab(label: "Tất cả", link: "/", isCurrent: true)], newLink: "/", lackingLink: "/",
             count: "1 minh chứng", groups: [Group(heading: "Tiêu chí 1.1", rows: [.sample])], empty: "Chưa có.")
     ]
@@ -93,7 +94,8 @@ extension EvidenceListPage {
                 .with(EvidenceFields.criterion, filter.criterion).with("loc", part == .all ? nil : part.rawValue)
             return Tab(label: part.title, link: link.path, isCurrent: part == filter.part)
         }
-        newLink = visit.mayKeep
+        newLink =
+            visit.mayKeep
             ? Route.newEvidence(dossier.uuid).with(EvidenceFields.criterion, filter.criterion).path : nil
         lackingLink = seesTexts ? Route.evidenceLacking(dossier.uuid).path : nil
         count = "\(entries.count) minh chứng"

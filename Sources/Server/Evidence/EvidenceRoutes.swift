@@ -27,19 +27,19 @@ struct EvidenceRoutes {
     }
 
     private func filter(_ request: Request, _ context: AppContext) throws -> EvidenceFilter {
-        guard let today = Day(at: context.now) else { throw PageError.malformed }
         let query = request.query
         let criterion = query[EvidenceFields.criterion]
-        return EvidenceFilter(
+        return try EvidenceFilter(
             text: String(query["tim"].prefix(300)),
             criterion: criterion.isEmpty ? nil : criterion,
-            part: EvidenceFilter.Part(rawValue: query["loc"]) ?? .all, today: today)
+            part: EvidenceFilter.Part(rawValue: query["loc"]) ?? .all, today: context.today)
     }
 
     private func search(_ request: Request, _ context: AppContext) async throws -> Response {
         let visit = try await app.evidenceVisit(context)
         let rule = visit.pack.evidenceCode
-        let found = try await app.evidence.list(try filter(request, context), in: visit.dossier, rule: rule, as: visit.person)
+        let found = try await app.evidence.list(
+            try filter(request, context), in: visit.dossier, rule: rule, as: visit.person)
         let results = found.prefix(Self.mostFound).map { entry in
             EvidenceFound(
                 id: entry.id.description, code: entry.code, name: entry.name,

@@ -42,7 +42,9 @@ extension App {
     func evidenceKeeper(_ context: AppContext) async throws -> EvidenceVisit {
         let visit = try await evidenceVisit(context)
         guard visit.mayKeep else {
-            guard visit.dossier.roles.isDisjoint(with: Role.school) else { throw PageError.evidenceClosed(visit.dossier) }
+            guard visit.dossier.roles.isDisjoint(with: Role.school) else {
+                throw PageError.evidenceClosed(visit.dossier)
+            }
             throw PageError.notFound
         }
         return visit

@@ -5,6 +5,7 @@ const modules = [
   ["[data-composite]", "./composite.js"],
   ["[data-autosave]", "./autosave.js"],
   ["form[data-sheet]", "./sheet.js"],
+  ["form[data-upload]", "./upload.js"],
   ["form[data-draft]", "./form-drafts.js"],
   ["[data-focus]", "./focus.js"],
 ];
