@@ -29,12 +29,12 @@ func withServer<Value: Sendable>(
 ///   - person: who the first visitor is; nil for nobody.
 ///   - test: makes further visitors with `visitor.acting(as:)`.
 func withServer<Value: Sendable>(
-    in world: TestWorld, as person: PersonID? = nil, standards: Standards? = nil,
+    in world: TestWorld, as person: PersonID? = nil, standards: Standards? = nil, settings: Settings = Settings(),
     clock: @escaping @Sendable () -> Date = { Date() },
     _ test: @Sendable (Visitor) async throws -> Value
 ) async throws -> Value {
     let app = try App(
-        settings: Settings(), standards: standards ?? TestStandards.real, database: world.database,
+        settings: settings, standards: standards ?? TestStandards.real, database: world.database,
         hasher: PasswordHasher(cost: .light), clock: clock, logger: Silence.logger)
     let router = buildRouter(app)
     return try await Application(router: router, logger: app.logger).test(.router) { client in

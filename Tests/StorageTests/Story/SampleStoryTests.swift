@@ -62,7 +62,8 @@ import Testing
     ) async throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: "story-\(UUID().uuidString)").path
         defer { try? FileManager.default.removeItem(atPath: folder) }
-        let files = try FileStore(folder: folder)
+        let files = FileStore(folder: folder)
+        try files.prepare()
         let logger = Logger(label: "test")
         try await TestDatabase.with { schema in
             let database = Database(address: schema.server, schema: schema.schema, logger: logger)
