@@ -69,38 +69,44 @@ CREATE POLICY edit ON setting FOR UPDATE USING (may_in_unit('changeSettings', un
 
 -- People: oneself, those one looks after, colleagues at one's school, and the province's evaluators.
 CREATE FUNCTION visible_people() RETURNS SETOF uuid
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path FROM CURRENT AS $$
-    WITH held AS (
-        SELECT r.unit_id, r.role FROM role_assignment r JOIN person p ON p.id = r.person_id
-        WHERE r.person_id = current_person() AND r.ended_at IS NULL AND p.disabled_at IS NULL)
-    SELECT current_person()
-    UNION SELECT p.id FROM person p WHERE p.home_unit IN (SELECT my_schools())
-    UNION SELECT p.id FROM person p JOIN held h ON h.unit_id = p.home_unit
-    UNION SELECT p.id FROM person p JOIN unit u ON u.id = p.home_unit JOIN held h ON h.unit_id = u.parent_id
-        WHERE h.role IN ('districtOfficer', 'provinceOfficer')
-    UNION SELECT r.person_id FROM role_assignment r JOIN held h ON h.unit_id = r.unit_id
-        WHERE r.role = 'evaluator' AND h.role = 'provinceOfficer'
-    UNION SELECT e.person_id FROM employment e WHERE e.unit_id IN (SELECT my_schools())
-    UNION SELECT p.id FROM person p LEFT JOIN unit u ON u.id = p.home_unit
-        WHERE u.parent_id IS NULL AND EXISTS (SELECT FROM held WHERE unit_id IS NULL)
-$$;
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path FROM CURRENT AS $$
+BEGIN
+    RETURN QUERY
+        WITH held AS (
+            SELECT r.unit_id, r.role FROM role_assignment r JOIN person p ON p.id = r.person_id
+            WHERE r.person_id = current_person() AND r.ended_at IS NULL AND p.disabled_at IS NULL)
+        SELECT current_person()
+        UNION SELECT p.id FROM person p WHERE p.home_unit IN (SELECT my_schools())
+        UNION SELECT p.id FROM person p JOIN held h ON h.unit_id = p.home_unit
+        UNION SELECT p.id FROM person p JOIN unit u ON u.id = p.home_unit JOIN held h ON h.unit_id = u.parent_id
+            WHERE h.role IN ('districtOfficer', 'provinceOfficer')
+        UNION SELECT r.person_id FROM role_assignment r JOIN held h ON h.unit_id = r.unit_id
+            WHERE r.role = 'evaluator' AND h.role = 'provinceOfficer'
+        UNION SELECT e.person_id FROM employment e WHERE e.unit_id IN (SELECT my_schools())
+        UNION SELECT p.id FROM person p LEFT JOIN unit u ON u.id = p.home_unit
+            WHERE u.parent_id IS NULL AND EXISTS (SELECT FROM held WHERE unit_id IS NULL);
+END $$;
 -- A role is granted from directly above its unit, and a province names its evaluators itself.
 CREATE FUNCTION may_grant(wanted_role text, wanted_unit uuid) RETURNS boolean
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path FROM CURRENT AS $$
-    SELECT EXISTS (SELECT FROM role_place p WHERE p.role = wanted_role
-            AND p.kind = coalesce((SELECT kind FROM unit WHERE id = wanted_unit), ''))
-        AND CASE wanted_role
-            WHEN 'evaluator' THEN may_in_unit('grant:evaluator', wanted_unit)
-            ELSE may_below('grant:' || wanted_role, wanted_unit) END
-$$;
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path FROM CURRENT AS $$
+BEGIN
+    RETURN (
+        SELECT EXISTS (SELECT FROM role_place p WHERE p.role = wanted_role
+                AND p.kind = coalesce((SELECT kind FROM unit WHERE id = wanted_unit), ''))
+            AND CASE wanted_role
+                WHEN 'evaluator' THEN may_in_unit('grant:evaluator', wanted_unit)
+                ELSE may_below('grant:' || wanted_role, wanted_unit) END);
+END $$;
 -- Whether the current person looks after an account: that of its unit, unless it holds a role that came from elsewhere.
 CREATE FUNCTION looks_after_person(wanted_person uuid) RETURNS boolean
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path FROM CURRENT AS $$
-    SELECT EXISTS (SELECT FROM person p WHERE p.id = wanted_person AND p.id <> current_person()
-        AND looks_after(p.home_unit)
-        AND NOT EXISTS (SELECT FROM role_assignment r
-            WHERE r.person_id = p.id AND r.ended_at IS NULL AND NOT may_grant(r.role, r.unit_id)))
-$$;
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path FROM CURRENT AS $$
+BEGIN
+    RETURN (
+        SELECT EXISTS (SELECT FROM person p WHERE p.id = wanted_person AND p.id <> current_person()
+            AND looks_after(p.home_unit)
+            AND NOT EXISTS (SELECT FROM role_assignment r
+                WHERE r.person_id = p.id AND r.ended_at IS NULL AND NOT may_grant(r.role, r.unit_id))));
+END $$;
 CREATE POLICY read ON person FOR SELECT USING (id IN (SELECT visible_people()) OR looks_after(home_unit));
 CREATE POLICY make ON person FOR INSERT WITH CHECK (looks_after(home_unit) AND created_by = current_person());
 CREATE POLICY edit ON person FOR UPDATE USING (looks_after_person(id)) WITH CHECK (looks_after(home_unit));

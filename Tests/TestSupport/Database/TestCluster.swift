@@ -33,7 +33,10 @@ public actor TestCluster {
     /// Runs a statement as the owner of the database.
     func run(_ statement: Query) async throws {
         let address = try await address()
-        let shared = pool ?? Pool(PoolConfiguration(address: address.description, size: 4), logger: Self.logger)
+        var configuration = PoolConfiguration(address: address.description, size: 4)
+        // Every test of a process makes and drops its schema here, hundreds of them at once.
+        configuration.acquireTimeout = .seconds(600)
+        let shared = pool ?? Pool(configuration, logger: Self.logger)
         pool = shared
         try await shared.execute(statement)
     }
