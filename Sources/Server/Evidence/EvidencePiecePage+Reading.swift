@@ -72,7 +72,7 @@ extension EvidencePiecePage.Linking {
             let choices = IndicatorNames.paths(of: criterion).filter { !used.contains($0) }.map { path in
                 EvidencePiecePage.Choice(
                     choice: path.description,
-                    choiceTitle: "\(criterion.code) \(IndicatorNames.short(path)): "
+                    choiceTitle: "\(IndicatorNames.title(path, in: visit.pack)): "
                         + IndicatorNames.hint(path, in: visit.pack).prefix(70))
             }
             return choices.isEmpty

@@ -2,11 +2,10 @@ import Criteria
 
 /// Indicators in words.
 enum IndicatorNames {
-    /// `Tiêu chí 1.1, mức 1, chỉ báo a`.
+    /// `Tiêu chí 1.1, mức 1, chỉ báo a`; `Mức 4, khoản 2` for clauses of the whole school.
     static func title(_ path: IndicatorPath, in pack: RulePack) -> String {
-        let criterion = pack.criteria.contains { $0.code == path.criterion } ? "Tiêu chí \(path.criterion)" : nil
-        return [criterion ?? pack.criterion(path.criterion)?.title ?? path.criterion, short(path)]
-            .joined(separator: ", ")
+        guard pack.criteria.contains(where: { $0.code == path.criterion }) else { return pack.shortTitle(of: path) }
+        return "Tiêu chí \(path.criterion), \(short(path))"
     }
 
     /// `mức 1, chỉ báo a`.

@@ -190,7 +190,12 @@ class Upload {
   }
 }
 
+// Forms that have been started already: a page's parts are started again when they are replaced.
+const started = new WeakSet();
+
 export function start(form) {
+  if (started.has(form)) return;
+  started.add(form);
   const input = form.querySelector("input[type=file]");
   const button = form.querySelector("button[type=submit]");
   const warn = (event) => event.preventDefault();
