@@ -16,10 +16,9 @@ struct AccountListRoutes {
     private func list(_ request: Request, _ context: AppContext) async throws -> Response {
         let person = try context.signedIn()
         guard try await !app.units.accountUnits(as: person.id).isEmpty else { throw PageError.notFound }
-        let query = request.uri.queryParameters
+        let query = request.query
         let filter = AccountFilter(
-            text: query["tim"].map(String.init) ?? "", unit: query["don-vi"].flatMap { UnitID($0) },
-            offset: max(0, query["tu"].flatMap { Int($0) } ?? 0))
+            text: query["tim"], unit: UnitID(query["don-vi"]), offset: max(0, Int(query["tu"]) ?? 0))
         let entries = try await app.people.accounts(filter, as: person.id)
         return try app.page(AccountListPage(entries, filter), title: "Tài khoản", context)
     }

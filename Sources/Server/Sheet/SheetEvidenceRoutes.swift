@@ -29,10 +29,8 @@ struct SheetEvidenceRoutes {
     private func choose(_ request: Request, _ context: AppContext) async throws -> Response {
         let visit = try await app.sheetVisit(context)
         let path = try path(context, visit)
-        let day = VietnameseTime.day(context.now).split(separator: "/").reversed().joined(separator: "-")
-        guard let today = Day(iso: day) else { throw PageError.malformed }
         let text = String(request.query["tim"].prefix(300))
-        let filter = EvidenceFilter(text: text, criterion: nil, part: .all, today: today)
+        let filter = EvidenceFilter(text: text, criterion: nil, part: .all, today: try context.today)
         let found = try await EvidenceStore(app.database).list(
             filter, in: visit.dossier, rule: visit.pack.evidenceCode, as: visit.person)
         let linked = try await app.sheet(visit).evidence[path] ?? []

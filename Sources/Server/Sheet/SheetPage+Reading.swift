@@ -12,7 +12,7 @@ extension SheetPage {
         heading = visit.pack.sheetHeading(sheet.criterion)
         standard = reader.standard
         link = Route.criterion(dossier: dossier, code: code).path
-        searchLink = Route.evidenceList(dossier).path + "/tim"
+        searchLink = Route.evidenceSearch(dossier).path
         historyLink = Route.sheetHistory(dossier: dossier, code: code).path
         overviewLink = Route.sheetList(dossier).path
         formLink = Route.sheetForm(dossier: dossier, code: code).path

@@ -45,7 +45,7 @@ extension SheetPickPage {
             ).path
         sheetLink =
             Route.criterion(dossier: dossier, code: path.criterion).path + "#\(SheetNames.finding(path))-mc"
-        newLink = Route.evidenceList(dossier).path + "/moi"
+        newLink = Route.newEvidence(dossier).path
         self.text = text
         count =
             total > found.count ? "\(total) minh chứng, đang hiện \(found.count) đầu tiên" : "\(total) minh chứng"

@@ -80,7 +80,7 @@ extension SheetEvidence {
         pieces = linked.map {
             SheetPiece(
                 pieceID: $0.id.description, code: $0.code, title: $0.name,
-                address: Route.evidenceList(id).path + "/\($0.id)")
+                address: Route.evidence(id, $0.id.uuid).path)
         }
         isMissing = linked.isEmpty
         pickLink =

@@ -106,6 +106,7 @@ class Field {
       this.later(pause);
     }
     replaceFragments(body.fragments);
+    this.element.dispatchEvent(new CustomEvent("field:saved", { bubbles: true }));
   }
 
   setVersion(version) {

@@ -118,7 +118,20 @@ function write(area, code) {
   area.focus();
 }
 
+// The chair approves what the page showed when it came; after a change it has to be read anew.
+function outdateApproval() {
+  const approval = document.querySelector(".sheet-approval form");
+  if (!approval) return;
+  const link = document.createElement("a");
+  link.href = location.pathname;
+  link.textContent = "Tải lại phiếu để duyệt bản vừa sửa";
+  approval.replaceWith(link);
+}
+
 export function start(form) {
+  if (form.dataset.sheetStarted) return;
+  form.dataset.sheetStarted = "1";
+  form.addEventListener("field:saved", outdateApproval);
   form.querySelectorAll(".cite-button").forEach((button) => (button.hidden = false));
   form.addEventListener("click", (event) => {
     const button = event.target.closest("button");
