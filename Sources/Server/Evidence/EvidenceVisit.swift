@@ -34,7 +34,8 @@ extension App {
     func evidenceVisit(_ context: AppContext) async throws -> EvidenceVisit {
         let person = try context.signedIn().id
         let id = DossierID(try context.id("dossier"))
-        guard let dossier = try await DossierStore(database).dossier(id, as: person) else { throw PageError.notFound }
+        guard let dossier = try await DossierStore(database).dossier(id, as: person), dossier.allows(.readEvidence)
+        else { throw PageError.notFound }
         return EvidenceVisit(person: person, dossier: dossier, pack: try await packs.pack(hash: dossier.packHash).pack)
     }
 

@@ -1,0 +1,109 @@
+import Accreditation
+import Foundation
+import Postgres
+import Storage
+import TestSupport
+
+/// The statements that put the school's secrets into the database, past everybody.
+struct Planting: Sendable {
+    let world: TestWorld
+    let dossier: DossierID
+    let group = UUID()
+    let entry = UUID()
+    let evidence = UUID()
+    let upload = UUID()
+
+    /// The content of the piece's file.
+    static let file = Array(Secret.content.rawValue.utf8)
+    static let fileHash = ContentHash.hex(file)
+
+    /// Lays the piece's file where a server with this folder looks for it.
+    static func layFile(in folder: String) throws {
+        let place = "\(folder)/files/\(fileHash.prefix(2))"
+        try FileManager.default.createDirectory(atPath: place, withIntermediateDirectories: true)
+        try Data(file).write(to: URL(filePath: "\(place)/\(fileHash)"))
+    }
+
+    func run(_ statements: [Query]) async throws {
+        try await world.owner.transaction { transaction in
+            for statement in statements { try await transaction.execute(statement) }
+        }
+    }
+
+    /// An address' objects: these, in a dossier.
+    func target(_ dossier: DossierID) -> Target {
+        Target(
+            dossier: dossier.uuid, group: group, entry: entry, evidence: evidence, upload: upload,
+            unit: world.school.uuid, person: world.people.member.uuid)
+    }
+
+    private var place: Query { "\(world.school.uuid), \(dossier.uuid)" }
+    private var member: Query { "\(world.people.member.uuid)" }
+
+    var selfAssessment: [Query] {
+        [
+            """
+            INSERT INTO narrative
+            VALUES (\(place), '1.1', 'present/1', \(Secret.submitted.rawValue), false, \(member))
+            """,
+            """
+            INSERT INTO improvement (id, school_id, dossier_id, criterion, position, measure, written_by)
+            VALUES (\(entry), \(place), '1.1', 1, 'Công khai chiến lược', \(member))
+            """,
+            """
+            INSERT INTO working_group (id, school_id, dossier_id, name)
+            VALUES (\(group), \(place), \(Secret.group.rawValue))
+            """,
+            "INSERT INTO evidence_counter VALUES (\(place), '1.1', 1)",
+            """
+            INSERT INTO evidence (id, school_id, dossier_id, criterion, box, serial, code, name, registered_by)
+            VALUES (\(evidence), \(place), '1.1', 1, 1, 'H1-1.1-01', \(Secret.evidence.rawValue), \(member))
+            """,
+            "INSERT INTO evidence_use VALUES (\(place), \(evidence), '1.1', 1, 'a', \(member))",
+            """
+            INSERT INTO evidence_revision VALUES (\(place), \(evidence), 1, 1, \(Planting.fileHash),
+                \(Secret.file.rawValue), 'text/plain', \(Planting.file.count), \(member))
+            """,
+            """
+            INSERT INTO upload (id, school_id, dossier_id, evidence_id, file_name, size, begun_by)
+            VALUES (\(upload), \(place), \(evidence), \(Secret.file.rawValue), 10, \(member))
+            """,
+        ] + earlier
+    }
+
+    /// The dossier of the year before, from which this one was carried over.
+    private var earlier: [Query] {
+        let source: Query = "(SELECT id FROM dossier WHERE school_year = 2023)"
+        return [
+            """
+            INSERT INTO dossier (school_id, school_year, pack_id, pack_hash, opened_by)
+            SELECT school_id, 2023, pack_id, pack_hash, opened_by FROM dossier WHERE id = \(dossier.uuid)
+            """,
+            "ALTER TABLE dossier DISABLE TRIGGER guard",
+            "UPDATE dossier SET carried_from = \(source) WHERE id = \(dossier.uuid)",
+            "ALTER TABLE dossier ENABLE TRIGGER guard",
+        ]
+    }
+
+    var review: [Query] {
+        let review = UUID()
+        return [
+            """
+            INSERT INTO review (id, school_id, dossier_id, submission_id, decision, content_hash, unit_id, decided_by)
+            SELECT \(review), school_id, dossier_id, id, 'returned', content_hash, \(world.district.uuid),
+                \(world.people.districtOfficer.uuid) FROM submission WHERE dossier_id = \(dossier.uuid)
+            """,
+            "INSERT INTO return_item VALUES (\(place), \(review), '1.1', \(Secret.reviewReason.rawValue))",
+        ]
+    }
+
+    /// What the council writes after handing in.
+    var editedSince: [Query] {
+        ["UPDATE narrative SET body = \(Secret.workings.rawValue) WHERE dossier_id = \(dossier.uuid)"]
+    }
+
+    /// Takes the sheets of criterion 1.2 back, so that its ratings are nobody's but their authors'.
+    var unsealed: [Query] {
+        ["UPDATE evaluation_sheet SET handed_in_at = NULL WHERE dossier_id = \(dossier.uuid) AND criterion = '1.2'"]
+    }
+}

@@ -1,0 +1,40 @@
+import Accreditation
+
+/// Words planted into the first school's data, and who may read them.
+enum Secret: String, Sendable, CaseIterable {
+    /// In a text as it was handed in.
+    case submitted = "Khoa7301 chiến lược đã nộp"
+    /// In the same text as the council has it now.
+    case workings = "Khoa7302 bản đang sửa"
+    case group = "Khoa7303 nhóm công tác"
+    case evidence = "Khoa7304 quyết định thành lập"
+    case file = "Khoa7305.pdf"
+    case content = "Khoa7312 nội dung của tệp"
+    case reviewReason = "Khoa7306 lý do trả lại"
+    case teamDecision = "Khoa7307/QĐ-SGDĐT"
+    /// An evaluator's remark on a criterion for which all sheets are handed in.
+    case remark = "Khoa7308 nhận xét đã mở"
+    /// The leader's remark on a criterion for which they are not.
+    case sealedRemark = "Khoa7309 nhận xét còn kín"
+    case conclusion = "Khoa7310 tóm tắt kết luận"
+    case outcome = "Khoa7311 ghi chú kết quả"
+
+    /// Whether somebody may read it while the dossier is in this state.
+    func isOpen(to caller: Caller, in state: DossierState) -> Bool {
+        if self == .sealedRemark, caller != .leader { return false }
+        return actions.contains { Permission.allows($0, to: caller.roles, in: state) }
+    }
+
+    private var actions: Set<Action> {
+        switch self {
+        case .submitted: [.readSubmission, .readWorkings]
+        case .workings, .group: [.readWorkings]
+        case .evidence, .file, .content: [.readEvidence]
+        case .reviewReason: [.readSubmission]
+        case .teamDecision: [.readTeam]
+        case .remark, .sealedRemark: [.readRatings]
+        case .conclusion: [.readConclusion]
+        case .outcome: [.readOutcome]
+        }
+    }
+}
