@@ -43,7 +43,7 @@ enum EvidenceFields {
         if text.isEmpty { return nil }
         let day = Day(typed: text)
         if day == nil {
-            values.fail(name(field), "Hãy ghi \(field.title.lowercased()) dạng ngày/tháng/năm, ví dụ 05/09/2024.")
+            values.fail(name(field), "Hãy ghi \(field.title.lowercased()) dạng ngày/tháng/năm, năm đủ bốn chữ số.")
         }
         return day
     }

@@ -56,7 +56,7 @@ struct EvidenceFormPage: PageContent {
         let page = EvidenceFormPage(
             values, heading: "Đăng ký minh chứng", lead: "Mã được cấp tự động.", link: "/", cancelLink: "/",
             button: "Đăng ký", version: "1", theirs: Theirs(by: "Lê Thị Mận", theirText: "Tên: Kế hoạch"),
-            criterion: values.choice("tieu-chi", "Tiêu chí", options: [("1.1", "1.1")]),
+            criterion: values.choice("tieu-chi", "Tiêu chí", options: [("a", "Tiêu chí a")]),
             box: values.field("hop", "Hộp"),
             indicators: [IndicatorGroup(groupHeading: "Tiêu chí 1.1", isOpen: true, options: [option])])
         return [page]

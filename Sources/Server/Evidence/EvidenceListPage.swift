@@ -33,7 +33,7 @@ struct EvidenceListPage: PageContent {
     static let samples = [
         EvidenceListPage(
             formLink: "/", text: "kế hoạch",
-            criteria: [FormOption(id: "a", value: "1.1", label: "1.1", isSelected: true)],
+            criteria: [FormOption(id: "a", value: "a", label: "Tiêu chí a", isSelected: true)],
             part: "all", tabs: [Tab(label: "Tất cả", link: "/", isCurrent: true)], newLink: "/", lackingLink: "/",
             count: "1 minh chứng", groups: [Group(heading: "Tiêu chí 1.1", rows: [.sample])], empty: "Chưa có.")
     ]
@@ -51,8 +51,8 @@ struct EvidenceRow: Sendable {
     let warning: String?
 
     static let sample = EvidenceRow(
-        code: "H1-1.1-01", name: "Kế hoạch", link: "/", paper: "12/KH, 05/09/2024", issuer: "Trường", uses: "2 chỉ báo",
-        files: "1 tệp", warning: "Hết hạn 01/02/2025")
+        code: "H1-1.1-01", name: "Kế hoạch", link: "/", paper: "12/KH", issuer: "Trường", uses: "2 chỉ báo",
+        files: "1 tệp", warning: "Sắp hết hạn")
 }
 
 extension EvidenceRow {

@@ -122,6 +122,6 @@ struct EvidenceEventView: Sendable {
     let changes: [String]
 
     static let sample = EvidenceEventView(
-        eventText: "Sửa thông tin", eventAt: "08:30 ngày 09/03/2026", eventBy: "Lê Thị Mận",
+        eventText: "Sửa thông tin", eventAt: "08:30", eventBy: "Lê Thị Mận",
         changes: ["Số: 1 → 2"])
 }

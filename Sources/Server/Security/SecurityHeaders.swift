@@ -8,8 +8,8 @@ struct SecurityHeaders: RouterMiddleware {
 
     private static let policy = [
         "default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self' data:", "font-src 'self'",
-        "media-src 'self'", "connect-src 'self'", "frame-src 'self'", "form-action 'self'",
-        "frame-ancestors 'none'", "base-uri 'none'",
+        "media-src 'self'", "connect-src 'self'", "frame-src 'self'", "form-action 'self'", "frame-ancestors 'none'",
+        "base-uri 'none'",
     ].joined(separator: "; ")
 
     private static let fixed: [(HTTPField.Name, String)] = [
