@@ -94,7 +94,10 @@ final class ClusterSession: Sendable {
         case .durable:
             return always + ["fsync=on", "synchronous_commit=on", "full_page_writes=on", "max_connections=200"]
         case .disposable:
-            return always + ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=500"]
+            return always + [
+                "fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=500",
+                "max_locks_per_transaction=512",
+            ]
         }
     }
 }

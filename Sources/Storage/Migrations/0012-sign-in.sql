@@ -12,7 +12,7 @@ BEGIN
     INSERT INTO sign_in_attempt AS a (login, tries, last_at) VALUES (wanted_login, 0, moment)
     ON CONFLICT (login) DO UPDATE SET tries = CASE WHEN a.last_at < moment - interval '1 day' THEN 0 ELSE a.tries END
     RETURNING CASE WHEN a.tries <= 3 THEN 0 ELSE
-        ceil(extract(epoch FROM a.last_at - moment) + least(900, 2 ^ least(a.tries - 3, 10))) END INTO wait;
+        ceil(extract(epoch FROM a.last_at - moment) + least(900, greatest(10, 2 ^ least(a.tries - 3, 10)))) END INTO wait;
     IF wait > 0 THEN
         RETURN QUERY SELECT NULL::uuid, NULL::text, wait;
         RETURN;

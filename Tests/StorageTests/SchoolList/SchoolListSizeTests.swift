@@ -36,7 +36,7 @@ struct SchoolListSizeTests {
         try await TestWorld.with { world in
             try await world.owner.execute(Self.schools)
             for statement in Self.dossiers(world) { try await world.owner.execute(statement) }
-            try await world.owner.execute("ANALYZE")
+            try await world.owner.execute("ANALYZE unit, school, dossier, dossier_progress, submission")
             let store = SchoolListStore(world.database)
             let day = try #require(Day(iso: "2026-03-09"))
             var filter = SchoolListFilter()

@@ -18,6 +18,21 @@ public struct TestDatabase: Sendable {
         prepare: (TestDatabase) async throws -> Void = { try await $0.migrate() },
         isolation: isolated (any Actor)? = #isolation, _ body: (TestDatabase) async throws -> Value
     ) async throws -> Value {
+        await TestPlaces.shared.enter()
+        do {
+            let value = try await made(prepare: prepare, body)
+            await TestPlaces.shared.leave()
+            return value
+        } catch {
+            await TestPlaces.shared.leave()
+            throw error
+        }
+    }
+
+    private static func made<Value>(
+        prepare: (TestDatabase) async throws -> Void, isolation: isolated (any Actor)? = #isolation,
+        _ body: (TestDatabase) async throws -> Value
+    ) async throws -> Value {
         let database = TestDatabase(address: try await TestCluster.shared.address())
         let (schema, role) = (database.schema, PrivateCluster.Role.server.rawValue)
         try await TestCluster.shared.run("CREATE SCHEMA \(identifier: schema)")
