@@ -126,7 +126,7 @@ class BrowserTestCase(unittest.TestCase):
         context = Browser.shared().new_context(
             base_url=self.server.address, viewport={"width": size[0], "height": size[1]}, locale="vi-VN", **options)
         complaints = []
-        context.on("console", lambda said: complaints.append(said.text) if said.type == "error" else None)
+        context.on("console", lambda said: complaints.append(f"{said.text} {said.location['url']}") if said.type == "error" else None)
         context.on("weberror", lambda thrown: complaints.append(str(thrown.error)))
         context.on("response", lambda got: complaints.append(f"{got.status} {got.url}") if got.status >= 500 else None)
         try:

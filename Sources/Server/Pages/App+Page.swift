@@ -49,7 +49,7 @@ extension App {
             version: Version.text,
             styles: assets.styles,
             scripts: assets.scripts,
-            module: assets.link("js/app.js")
+            module: assets.link("js/app.js"), icon: assets.link("img/icon.svg")
         )
     }
 }

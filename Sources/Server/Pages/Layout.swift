@@ -17,6 +17,8 @@ struct Layout: Sendable {
     let styles: [String]
     let scripts: [String]
     let module: String
+    /// The picture of the browser's tab.
+    let icon: String
 
     /// The signed-in person in the header.
     struct Person: Sendable {

@@ -9,5 +9,5 @@ extension Layout {
         breadcrumbs: [Breadcrumb("Trang đầu", .start)],
         notice: NoticeBox(css: "notice-success", kind: "Đã xong", text: "Đã lưu."),
         startLink: "/", signInLink: "/dang-nhap", signOutLink: "/dang-xuat", version: "1", styles: ["/a.css"],
-        scripts: ["/a.js"], module: "/b.js")
+        scripts: ["/a.js"], module: "/b.js", icon: "/c.svg")
 }

@@ -6,6 +6,18 @@ import { showConflict } from "./conflict.js";
 const pause = 900;
 const longestWait = 60_000;
 
+// Whether somebody changed a control before this script was there. After a reload or a step back it is the browser that
+// fills controls, with texts that may be older than what the page has.
+function touched(element) {
+  if (performance.getEntriesByType("navigation")[0]?.type !== "navigate") return false;
+  const controls = element.matches("input, textarea") ? [element] : [...element.querySelectorAll("input, textarea, option")];
+  return controls.some((control) => {
+    if (control.matches("option")) return control.selected && !control.defaultSelected && control.index > 0;
+    if (control.matches("[type=radio], [type=checkbox]")) return control.checked !== control.defaultChecked;
+    return control.value !== control.defaultValue;
+  });
+}
+
 class Field {
   constructor(element) {
     this.element = element;
@@ -20,6 +32,10 @@ class Field {
     window.addEventListener("pagehide", () => this.save({ last: true }));
     window.addEventListener("online", () => this.save());
     this.restore();
+    if (touched(element)) {
+      this.saved = undefined;
+      this.typed();
+    }
   }
 
   get value() {
