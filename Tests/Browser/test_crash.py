@@ -30,11 +30,24 @@ class Database:
     def process(self):
         return int(self.lines()[0])
 
-    def run(self, *words, **options):
+    def run(self, *words, patience=30, **options):
+        """What psql prints; while PostgreSQL is being started again it is asked again."""
+        end = time.monotonic() + patience
+        while True:
+            try:
+                result = subprocess.run(self.command(words), capture_output=True, text=True, **options)
+            except (FileNotFoundError, IndexError):
+                result = None
+            if result is not None and result.returncode == 0:
+                return result.stdout
+            if time.monotonic() > end or (result is not None and result.returncode != 2):
+                raise AssertionError(result.stderr if result else "there is no running PostgreSQL")
+            time.sleep(0.5)
+
+    def command(self, words):
         pid_file = self.lines()
         command = ["psql", "-X", "-q", "-A", "-t", "-F", ",", "-h", pid_file[4], "-p", pid_file[3]]
-        command += ["-U", "accreditation_owner", "-d", "accreditation", "-v", "ON_ERROR_STOP=1", *words]
-        return subprocess.run(command, check=True, capture_output=True, text=True, **options).stdout
+        return [*command, "-U", "accreditation_owner", "-d", "accreditation", "-v", "ON_ERROR_STOP=1", *words]
 
     def fill(self, schools):
         paths = [sys.executable, ROOT / "Scripts/benchmark/paths.py", ROOT / "Standards" / PACK]
