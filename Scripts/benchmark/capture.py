@@ -20,7 +20,7 @@ def statements(path, offset):
         records = re.split(r"^\d+\|", file.read(), flags=re.MULTILINE)
     found = []
     for record in records:
-        execute = re.match(r"LOG:  (?:execute [^:]+|statement): (.*)", record, re.DOTALL)
+        execute = re.match(r"LOG:  execute [^:]+: (.*)", record, re.DOTALL)
         detail = re.match(r"DETAIL:  parameters: (.*)", record, re.DOTALL)
         if execute:
             found.append((execute.group(1).strip(), {}))

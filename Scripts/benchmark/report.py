@@ -23,9 +23,9 @@ def report(mode, aim):
         tail = read(f"{mode}.wrk.{number}", r"99%\s+([\d.]+)(us|ms|s)")
         latency.append(float(tail.group(1)) * UNITS[tail.group(2)])
         alone.append(float(read(f"{mode}.pgbench.{number}", r"tps = ([\d.]+)").group(1)))
-        refused = re.search(r"Non-2xx or 3xx responses: (\d+)", (folder / f"{mode}.wrk.{number}").read_text())
+        refused = int(read(f"{mode}.wrk.{number}", r"refused: (\d+)").group(1))
         if refused:
-            print(f"{mode}: {refused.group(1)} requests were refused in round {number}: the figures are worthless")
+            print(f"{mode}: {refused} requests were refused in round {number}: the figures are worthless")
     ratio = statistics.median(a / b for a, b in zip(served, alone))
     print(
         f"{mode:6} HTTP {statistics.median(served):9.0f}/s   99 % within {statistics.median(latency):7.2f} ms"

@@ -1,9 +1,10 @@
 -- One connection per thread: each thread is one member who opens or saves an indicator of the own dossier.
 -- MODE is "sheet" or "save"; FIRST is the number of the first dossier.
 local next_number = tonumber(os.getenv("FIRST") or "1")
-local token = string.rep("A", 86)
+local threads = {}
 
 function setup(thread)
+    table.insert(threads, thread)
     thread:set("number", next_number)
     next_number = next_number + 1
 end
@@ -18,7 +19,7 @@ function init()
     words = { "%C4%90%E1%BA%A1t", "Kh%C3%B4ng+%C4%91%E1%BA%A1t" }
     if saving then
         headers["Content-Type"] = "application/x-www-form-urlencoded"
-        headers["X-CSRF-Token"] = token
+        headers["X-CSRF-Token"] = string.rep("A", 86)
         headers["Accept"] = "application/json"
     end
 end
@@ -32,4 +33,10 @@ end
 function response(status, _, body)
     if status ~= 200 then failures = failures + 1 end
     if saving then version = tonumber(string.match(body, '"version":(%d+)')) or version end
+end
+
+function done()
+    local refused = 0
+    for _, thread in ipairs(threads) do refused = refused + thread:get("failures") end
+    print("refused: " .. refused)
 end
