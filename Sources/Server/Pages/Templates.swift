@@ -22,7 +22,7 @@ struct Templates: Sendable {
 
     /// Renders a value.
     func render(_ value: Any, with template: String = "Layout/page") throws -> String {
-        guard let text = library.render(value, withTemplate: template) else {
+        guard let text = library.render(PageValue.of(value), withTemplate: template) else {
             throw TemplateError.unknown(template: template)
         }
         return text
