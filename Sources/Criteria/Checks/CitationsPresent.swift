@@ -1,8 +1,8 @@
 /// Every indicator, level rule, recognition and other rule says which article it rests on.
 ///
 /// Articles are written `Điều 7`, several in a row `Điều 7–11`, and `Phụ lục II` where the rule stands in an appendix.
-/// A way of coding evidence or a deadline may rest on a guidance letter instead, so that its citation only has to be
-/// there.
+/// A way of coding evidence, a deadline or a form may rest on a guidance letter instead, so that its citation only has
+/// to be there.
 enum CitationsPresent: PackCheck {
     static let name = CheckName.citationsPresent
 
@@ -11,8 +11,23 @@ enum CitationsPresent: PackCheck {
         let loose =
             pack.calendar.map { Cited("The calendar entry \($0.id)", $0.citation, $0.source) }
             + [Cited("The evidence code", pack.evidenceCode.citation, pack.evidenceCode.source)]
+            + forms(of: pack)
         return strict.flatMap { problems(of: $0, isArticleNeeded: true) }
             + loose.flatMap { problems(of: $0, isArticleNeeded: false) }
+    }
+
+    /// The report and its texts, and the improvement plan.
+    private static func forms(of pack: RulePack) -> [Cited] {
+        var cited: [Cited] = []
+        if let report = pack.report {
+            cited.append(Cited("The report", report.citation, report.source))
+            cited += report.sheetTexts.map { Cited("The text \($0.name.rawValue)", $0.citation, $0.source) }
+            cited += report.standardTexts.map { Cited("The text \($0.id)", $0.citation, $0.source) }
+        }
+        if let plan = pack.improvementPlan {
+            cited.append(Cited("The improvement plan", plan.citation, plan.source))
+        }
+        return cited
     }
 
     private struct Cited {

@@ -3,7 +3,9 @@ enum TextsPresent: PackCheck {
     static let name = CheckName.textsPresent
 
     static func problems(in pack: RulePack) -> [Diagnostic] {
-        let texts = identity(of: pack) + rules(of: pack) + remarks(of: pack) + tree(of: pack) + statistics(of: pack)
+        let texts =
+            identity(of: pack) + rules(of: pack) + remarks(of: pack) + tree(of: pack) + statistics(of: pack)
+            + report(of: pack) + plan(of: pack)
         return texts.filter(\.text.isBlank).map { error("\($0.what) is empty; write it down.", at: $0.source) }
     }
 
@@ -89,5 +91,35 @@ enum TextsPresent: PackCheck {
             texts += table.checks.map { Text("The message of a check", $0.message, $0.source) }
             return texts
         }
+    }
+
+    private static func report(of pack: RulePack) -> [Text] {
+        guard let report = pack.report else { return [] }
+        var texts = [Text("The title of the report's texts", report.title, report.source)]
+        for text in report.sheetTexts {
+            texts.append(Text("The title of the text \(text.name.rawValue)", text.title, text.source))
+            texts.append(Text("The help for the text \(text.name.rawValue)", text.help, text.source))
+        }
+        for text in report.standardTexts {
+            texts.append(Text("The title of the text \(text.id)", text.title, text.source))
+            texts.append(Text("The help for the text \(text.id)", text.help, text.source))
+        }
+        return texts
+    }
+
+    private static func plan(of pack: RulePack) -> [Text] {
+        guard let plan = pack.improvementPlan else { return [] }
+        let printed = [plan.grounds] + plan.preface + plan.closing
+        let parts = [plan.school] + printed.map(\.part) + plan.tables.map(\.table.part)
+        var texts = [Text("The title of the plan", plan.title, plan.source)]
+        texts += [Text("The number of the plan's form", plan.form, plan.source)]
+        texts += parts.map { Text("The title of part \($0.code)", $0.title, $0.source) }
+        texts += printed.flatMap { part in part.lines.map { Text("A printed line", $0.text, part.part.source) } }
+        texts += plan.tables.flatMap(\.table.columns).map { column in
+            Text("The title of the column \(column.name.rawValue)", column.title, column.source)
+        }
+        texts += plan.states.map { Text("The name of the state \($0.id)", $0.title, $0.source) }
+        texts += plan.reviewPeriods.map { Text("The name of the review \($0.entry)", $0.title, $0.source) }
+        return texts
     }
 }

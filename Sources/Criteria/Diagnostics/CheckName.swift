@@ -25,8 +25,12 @@ public enum CheckName: String, Sendable, Hashable, CaseIterable {
     case onePackInForce = "one-pack-in-force"
     case oppositesMutual = "opposites-mutual"
     case packsDistinct = "packs-distinct"
+    case planColumnsFit = "plan-columns-fit"
+    case planReviewsDated = "plan-reviews-dated"
+    case planStatesPossible = "plan-states-possible"
     case recognitionsPossible = "recognitions-possible"
     case replacementsMutual = "replacements-mutual"
+    case reportTextsFit = "report-texts-fit"
     case requirementsDistinct = "requirements-distinct"
     case schoolKindsKnown = "school-kinds-known"
     case statisticsChecksRefer = "statistics-checks-refer"
@@ -70,8 +74,12 @@ extension CheckName {
         case .onePackInForce: .calendar(OnePackInForce.self)
         case .oppositesMutual: .pack(OppositesMutual.self)
         case .packsDistinct: .calendar(PacksDistinct.self)
+        case .planColumnsFit: .pack(PlanColumnsFit.self)
+        case .planReviewsDated: .pack(PlanReviewsDated.self)
+        case .planStatesPossible: .pack(PlanStatesPossible.self)
         case .recognitionsPossible: .pack(RecognitionsPossible.self)
         case .replacementsMutual: .calendar(ReplacementsMutual.self)
+        case .reportTextsFit: .pack(ReportTextsFit.self)
         case .requirementsDistinct: .pack(RequirementsDistinct.self)
         case .schoolKindsKnown: .pack(SchoolKindsKnown.self)
         case .statisticsChecksRefer: .pack(StatisticsChecksRefer.self)

@@ -43,6 +43,10 @@ public struct RulePack: Sendable, Hashable {
     public var terms: [Term] = []
     /// Places whose thresholds or wording differ between schools.
     public var variations: [Variation] = []
+    /// What the report says in words beside the ratings; nil where the pack does not tell.
+    public var report: ReportForm?
+    /// The improvement plan, where it is a document of its own.
+    public var improvementPlan: PlanForm?
 
     /// Every criterion that belongs to a standard, in printed order.
     public var criteria: [Criterion] { standards.flatMap(\.criteria) }

@@ -23,7 +23,9 @@ struct PackTree {
             statistics: statistics, notices: try inside("notices", of: root, "notice", as: CircularReading.notice),
             notes: root.child("notes")?.texts("note") ?? [],
             terms: try inside("terms", of: root, "term", as: CircularReading.term),
-            variations: try inside("variations", of: root, "variation", as: CircularReading.variation))
+            variations: try inside("variations", of: root, "variation", as: CircularReading.variation),
+            report: try root.read("report", as: ReportReading.report).first,
+            improvementPlan: try root.read("improvement-plan", as: ReportReading.plan).first)
     }
 
     /// The pack's identifier, which has to be the folder's name.
