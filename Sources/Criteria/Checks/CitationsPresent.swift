@@ -100,6 +100,9 @@ enum CitationsPresent: PackCheck {
     private static func rules(of pack: RulePack) -> [Cited] {
         var cited = pack.levelRules.map { Cited("The rule of level \($0.level)", $0.citation, $0.source) }
         cited.append(Cited("The council", pack.council.citation, pack.council.source))
+        if let period = pack.figuresWarnOnly {
+            cited.append(Cited("The time in which figures only warn", period.citation, pack.place))
+        }
         if let levels = pack.schoolingLevels {
             cited.append(Cited("Rating schooling levels apart", levels.citation, pack.place))
         }

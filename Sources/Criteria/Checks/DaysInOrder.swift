@@ -11,6 +11,9 @@ enum DaysInOrder: PackCheck {
                 ("The time in force", circular.inForceFrom, $0, pack.place)
             }
             + pack.notices.map { ("A notice", $0.from, $0.to, pack.place) }
+            + [pack.figuresWarnOnly].compactMap(\.self).map {
+                ("The time in which figures only warn", $0.from, $0.to, pack.place)
+            }
             + pack.placedMeasures.map(\.measure).compactMap { measure in
                 measure.warnsOnly.map { ("The measure \(measure.id)", $0.from, $0.to, measure.source) }
             }

@@ -24,6 +24,7 @@ public enum PackListing {
     public static func text(_ pack: RulePack) -> String {
         var lines = [paragraph(PackSummary(pack)), pack.circular.title, pack.circular.provenance.note, ""]
         lines += pack.notices.map { "Lưu ý (\($0.from.vietnamese) – \($0.to.vietnamese)): \($0.text)" }
+        lines += [pack.figuresWarnOnly].compactMap(\.self).map(line)
         lines += pack.levelRules.map(line)
         lines += RecognitionListing.lines(of: pack)
         for standard in pack.standards {
@@ -38,6 +39,10 @@ public enum PackListing {
 
     private static func line(_ rule: LevelRule) -> String {
         "\(rule.title): \(rule.conditions.map(RuleWording.text).joined(separator: "; ")) (\(rule.citation))"
+    }
+
+    private static func line(_ period: WarningPeriod) -> String {
+        "Số liệu chỉ cảnh báo từ \(period.from.vietnamese) đến hết \(period.to.vietnamese) (\(period.citation))"
     }
 
     private static func line(_ criterion: Criterion) -> String {

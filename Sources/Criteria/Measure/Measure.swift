@@ -64,7 +64,7 @@ public enum MeasureBasis: Sendable, Hashable {
     case derived
 }
 
-/// Days between which figures only warn.
+/// Days between which figures only warn: of one threshold, or of the whole pack.
 public struct WarningPeriod: Sendable, Hashable {
     /// First day.
     public var from: Day

@@ -43,6 +43,8 @@ public struct RulePack: Sendable, Hashable {
     public var terms: [Term] = []
     /// Places whose thresholds or wording differ between schools.
     public var variations: [Variation] = []
+    /// The days between which no figure of the pack may decide (Điều 27 khoản 4 of 57/2026); nil where there are none.
+    public var figuresWarnOnly: WarningPeriod? = nil
     /// What the report says in words beside the ratings; nil where the pack does not tell.
     public var report: ReportForm?
     /// The improvement plan, where it is a document of its own.

@@ -39,7 +39,10 @@ enum MeasureReading {
     }
 
     private static func warningPeriod(_ element: Element) throws(UnreadableElement) -> WarningPeriod? {
-        guard let period = element.child("warns-only") else { return nil }
-        return WarningPeriod(from: try period.day("from"), to: try period.day("to"), citation: period.citation())
+        try element.child("warns-only").map(period)
+    }
+
+    static func period(_ element: Element) throws(UnreadableElement) -> WarningPeriod {
+        WarningPeriod(from: try element.day("from"), to: try element.day("to"), citation: element.citation())
     }
 }

@@ -24,6 +24,7 @@ struct PackTree {
             notes: root.child("notes")?.texts("note") ?? [],
             terms: try inside("terms", of: root, "term", as: CircularReading.term),
             variations: try inside("variations", of: root, "variation", as: CircularReading.variation),
+            figuresWarnOnly: try root.child("figures-warn-only").map(MeasureReading.period),
             report: try root.read("report", as: ReportReading.report).first,
             improvementPlan: try root.read("improvement-plan", as: ReportReading.plan).first)
     }
