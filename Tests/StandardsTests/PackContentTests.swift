@@ -1,5 +1,4 @@
 import Criteria
-import Foundation
 import Testing
 
 @Suite("Every indicator of the packs")
@@ -16,7 +15,8 @@ struct PackContentTests {
                 }
             }
         }
-        #expect(found == (try expected(id)))
+        let expected = try Repository.expected(id)
+        #expect(found == expected)
     }
 
     @Test("cites article, criterion and point", arguments: packs)
@@ -43,11 +43,5 @@ struct PackContentTests {
             indicator.usualEvidence.count,
         ]
         return "\(path): " + counts.map(String.init).joined(separator: " ")
-    }
-
-    private func expected(_ id: String) throws -> [String] {
-        let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Expected/\(id).txt")
-        return try String(contentsOf: file, encoding: .utf8).split(separator: "\n").map(String.init)
-            .filter { !$0.hasPrefix("#") }
     }
 }

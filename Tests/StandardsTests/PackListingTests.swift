@@ -8,13 +8,15 @@ struct PackListingTests {
     func json() throws {
         let text = PackSummary.json(Repository.standards.packs.map(PackSummary.init))
         let packs = try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [[String: Any]])
-        #expect(packs.map { $0["id"] as? String } == PackCountsTests.table.map(\.pack))
-        #expect(
-            packs.map { $0["circular"] as? String } == ["17/2018/TT-BGDĐT", "18/2018/TT-BGDĐT", "19/2018/TT-BGDĐT"])
-        #expect(packs.map { $0["schoolType"] as? String } == ["primary", "secondary", "preschool"])
-        #expect(packs.map { $0["criteria"] as? Int } == [27, 28, 25])
-        #expect(packs.map { $0["mandatory"] as? Int } == [0, 0, 0])
-        #expect(packs.map { $0["requirements"] as? Int } == [324, 368, 351])
+        let ids = PackCountsTests.table.map(\.pack) + TwoLevelPacksTests.table.map(\.pack)
+        #expect(packs.map { $0["id"] as? String } == ids)
+        let circulars = ["17/2018", "18/2018", "19/2018", "57/2026", "57/2026", "57/2026"].map { "\($0)/TT-BGDĐT" }
+        #expect(packs.map { $0["circular"] as? String } == circulars)
+        let kinds = ["primary", "secondary", "preschool", "continuing", "general", "preschool"]
+        #expect(packs.map { $0["schoolType"] as? String } == kinds)
+        #expect(packs.map { $0["criteria"] as? Int } == [27, 28, 25, 15, 15, 15])
+        #expect(packs.map { $0["mandatory"] as? Int } == [0, 0, 0, 8, 8, 8])
+        #expect(packs.map { $0["requirements"] as? Int } == [324, 368, 351, 330, 524, 342])
         #expect(packs[0]["indicators"] as? [String: Int] == ["1": 81, "2": 48, "3": 24, "4": 5])
         #expect(packs[0]["inForceTo"] as? String == "2026-07-06")
         #expect(packs.allSatisfy { ($0["hash"] as? String)?.count == 64 })

@@ -8,4 +8,11 @@ enum Repository {
 
     /// Read once for all tests.
     static let standards = Standards.load(folder)
+
+    /// The lines of what was counted when a pack was written down, without the remark above them.
+    static func expected(_ id: String) throws -> [String] {
+        let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Expected/\(id).txt")
+        return try String(contentsOf: file, encoding: .utf8).split(separator: "\n").map(String.init)
+            .filter { !$0.hasPrefix("#") }
+    }
 }

@@ -63,6 +63,7 @@ extension String {
         case "lower-secondary": "trường trung học cơ sở"
         case "upper-secondary": "trường trung học phổ thông"
         case "multi-level": "trường phổ thông có nhiều cấp học"
+        case "continuing": "trung tâm giáo dục thường xuyên"
         default: self
         }
     }

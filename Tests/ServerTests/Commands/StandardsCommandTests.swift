@@ -19,6 +19,10 @@ struct StandardsCommandTests {
         #expect(counts["17-2018-primary"] == [5, 27])
         #expect(counts["18-2018-secondary"] == [5, 28])
         #expect(counts["19-2018-preschool"] == [5, 25])
+        #expect(counts["57-2026-preschool"] == [4, 15])
+        #expect(counts["57-2026-general"] == [4, 15])
+        #expect(counts["57-2026-continuing"] == [4, 15])
+        #expect(packs.count == 6)
         let preschool = packs.first { $0["id"] as? String == "19-2018-preschool" }
         #expect(preschool?["indicators"] as? [String: Int] == ["1": 75, "2": 46, "3": 25, "4": 6])
     }
