@@ -51,6 +51,21 @@ struct TwoLevelRulesTests {
         #expect(pack.calendar.map(\.due) == [.endOfFirstSemester, .endOfYear, .before(month: 6, day: 15)])
     }
 
+    @Test("ask for a general assessment per standard and a plan of its own", arguments: packs)
+    func plan(_ id: String) throws {
+        let pack = try #require(Repository.standards.pack(id))
+        let report = try #require(pack.report)
+        #expect(report.place == .standard)
+        #expect(report.sheetTexts.map(\.name) == [.present])
+        #expect(report.standardTexts.map(\.id) == ["strengths", "limits", "trend", "priorities"])
+        let plan = try #require(pack.improvementPlan)
+        #expect(plan.actions.columns.count == 10)
+        #expect(plan.issues.columns.count == 6)
+        #expect(plan.reviewPeriods.map(\.entry) == pack.calendar.prefix(2).map(\.id))
+        #expect(Set(plan.states.map(\.title)) == ["Hoàn thành", "Đang thực hiện", "Chưa hoàn thành"])
+        #expect(plan.states.filter(\.isDone).map(\.title) == ["Hoàn thành"])
+    }
+
     @Test("let figures only warn until the end of 2028 and say whose words they are", arguments: packs)
     func words(_ id: String) throws {
         let pack = try #require(Repository.standards.pack(id))
