@@ -26,7 +26,7 @@ public enum PackListing {
         lines += pack.notices.map { "Lưu ý (\($0.from.vietnamese) – \($0.to.vietnamese)): \($0.text)" }
         lines += [pack.figuresWarnOnly].compactMap(\.self).map(line)
         lines += pack.levelRules.map(line)
-        lines += RecognitionListing.lines(of: pack)
+        lines += RecognitionWording.lines(of: pack)
         for standard in pack.standards {
             lines += ["", "Tiêu chuẩn \(standard.code). \(standard.title)"]
             lines += standard.criteria.map(line)
@@ -50,7 +50,8 @@ public enum PackListing {
         return "  \(criterion.code) \(criterion.title)\(criterion.isMandatory ? " (bắt buộc)" : "") – \(levels)"
     }
 
-    static func period(from: Day, to: Day?) -> String {
+    /// `hiệu lực từ 10/10/2018 đến hết 06/07/2026`.
+    public static func period(from: Day, to: Day?) -> String {
         to.map { "hiệu lực từ \(from.vietnamese) đến hết \($0.vietnamese)" } ?? "hiệu lực từ \(from.vietnamese)"
     }
 }

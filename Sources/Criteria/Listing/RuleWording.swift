@@ -1,5 +1,11 @@
 /// Level rules in words.
-enum RuleWording {
+public enum RuleWording {
+    /// A condition of a level, beginning with a small letter; school-wide groups are named by their titles.
+    public static func text(_ condition: LevelCondition, in pack: RulePack) -> String {
+        guard case .everyClause(let group) = condition else { return text(condition) }
+        return "đạt mọi khoản của “\(pack.criterion(group)?.title ?? group)”"
+    }
+
     static func text(_ condition: LevelCondition) -> String {
         switch condition {
         case .everyCriterion(let level):
@@ -11,7 +17,8 @@ enum RuleWording {
         }
     }
 
-    static func text(_ condition: FactCondition) -> String {
+    /// What a recognition asks for apart from the level, beginning with a small letter.
+    public static func text(_ condition: FactCondition) -> String {
         switch condition.fact {
         case .cohortCompleted: "có ít nhất một khóa đã hoàn thành chương trình"
         case .yearsOfData: "có dữ liệu của ít nhất \(condition.atLeast ?? 1) năm học liên tiếp"
@@ -21,8 +28,9 @@ enum RuleWording {
 }
 
 /// Grades, degrees and the council in words.
-enum RecognitionListing {
-    static func lines(of pack: RulePack) -> [String] {
+public enum RecognitionWording {
+    /// One line for each statement.
+    public static func lines(of pack: RulePack) -> [String] {
         var lines: [String] = []
         if let grade = pack.accreditationGrade {
             let conditions = grade.conditions.map(RuleWording.text).joined(separator: "; ")
@@ -42,10 +50,25 @@ enum RecognitionListing {
         return lines
     }
 
-    private static func text(_ validity: Validity) -> String {
+    /// How long a recognition lasts and when it can be asked for again.
+    public static func text(_ validity: Validity) -> String {
         var parts = ["thời hạn \(validity.years) năm"]
         if let months = validity.renewalLeadMonths { parts.append("đăng ký lại trước khi hết hạn \(months) tháng") }
         if let years = validity.yearsBeforeHigher { parts.append("sau \(years) năm được đăng ký mức cao hơn") }
         return parts.joined(separator: ", ")
+    }
+}
+
+/// Deadlines in words.
+public enum CalendarWording {
+    /// When an entry is due in any school year.
+    public static func text(_ entry: CalendarEntry) -> String {
+        switch entry.due {
+        case .before(let month, let day): "Trước ngày \(day)/\(month)"
+        case .endOfFirstSemester: "Cuối học kỳ I"
+        case .endOfYear: "Cuối năm học"
+        case .week(let first):
+            entry.lastWeek.map { "Tuần \(first)–\($0) từ khi bắt đầu" } ?? "Tuần \(first) từ khi bắt đầu"
+        }
     }
 }

@@ -13,6 +13,8 @@ struct App: Sendable {
     let templates: Templates
     /// The rule packs that were read and checked at start.
     let standards: Standards
+    /// The same packs as people read and search them.
+    let library: RuleLibrary
     /// The school data, reached as a person.
     let database: Database
     /// Every rule pack ever used, in memory by hash.
@@ -43,6 +45,7 @@ struct App: Sendable {
         self.assets = try Assets(folder: Assets.folder)
         self.templates = try Templates(folder: Templates.folder)
         self.standards = standards
+        self.library = RuleLibrary(standards)
         self.database = database
         self.packs = RulePackStore(database)
         self.findings = FindingStore(database, packs: packs)

@@ -36,6 +36,8 @@ struct PackView: Sendable {
     let title: String
     let force: String
     let provenance: String
+    /// Where the rules can be read.
+    let rulesLink: String
     let notices: [String]
 }
 
@@ -47,6 +49,7 @@ extension PackView {
         let end = circular.inForceTo.map { " đến hết \($0.vietnamese)" } ?? ""
         force = "có hiệu lực từ \(circular.inForceFrom.vietnamese)\(end)"
         provenance = circular.provenance.note
+        rulesLink = Route.rulePack(pack.id).path
         self.notices = notices.map(\.text)
     }
 }
@@ -144,7 +147,7 @@ extension DossierPage {
 extension PackView {
     static let sample = PackView(
         number: "Thông tư 1/2000/TT", title: "Quy định về kiểm định chất lượng", force: "có hiệu lực từ 01/01/2000",
-        provenance: "Diễn đạt của dự án.", notices: ["Thông tư này đã được sửa đổi."])
+        provenance: "Diễn đạt của dự án.", rulesLink: "/", notices: ["Thông tư này đã được sửa đổi."])
 }
 
 extension StandingView {

@@ -9,6 +9,7 @@ enum Navigation {
             ("Bảng việc", .start, nil),
             ("Trường", .schools, [.provinceOfficer, .districtOfficer]),
             ("Đánh giá ngoài", .evaluations, [.provinceOfficer, .evaluator, .teamLeader]),
+            ("Quy định", .rulePacks, nil),
             ("Tài khoản", .accounts, [.operator, .provinceOfficer, .districtOfficer, .principal]),
             ("Đơn vị", .units, [.operator, .provinceOfficer, .districtOfficer, .principal]),
         ]

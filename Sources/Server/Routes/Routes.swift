@@ -9,6 +9,7 @@ func addOpenRoutes(to router: Router<AppContext>, app: App) {
 /// The pages: one line per collection, named `<Noun>Routes`.
 func addPageRoutes(to router: Router<AppContext>, app: App) {
     StartRoutes(app: app).add(to: router)
+    RulePackRoutes(app: app).add(to: router)
     AccountListRoutes(app: app).add(to: router)
     AccountRoutes(app: app).add(to: router)
     UnitRoutes(app: app).add(to: router)

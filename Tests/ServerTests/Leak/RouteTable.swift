@@ -4,7 +4,7 @@ import Accreditation
 
 /// What is expected of every address of the server.
 enum RouteTable {
-    static let rules = open + own + units + accounts + aboutDossiers + uploads
+    static let rules = open + rulePacks + own + units + accounts + aboutDossiers + uploads
 
     /// Addresses below a dossier.
     static let aboutDossiers = dossier + council + sheet + evidence + submission + evaluation
@@ -14,6 +14,13 @@ enum RouteTable {
         .get(.everybody) { _ in .health },
         .get(.everybody) { _ in .signIn },
         .post(.everybody, { _ in .signIn }) { _ in [("login", "khong-co"), ("password", "khong-co")] },
+    ]
+
+    /// The rules: they hold nothing of any dossier.
+    private static let rulePacks: [RouteRule] = [
+        .get(.signedIn) { _ in Route.rulePacks.with("tim", "ve sinh") },
+        .get(.signedIn) { _ in .rulePack("17-2018-primary") },
+        .get(.signedIn) { _ in .ruleCriterion(pack: "17-2018-primary", code: "1.1") },
     ]
 
     /// Pages about the visitor alone.

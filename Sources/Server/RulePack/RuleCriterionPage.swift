@@ -1,0 +1,127 @@
+import Accreditation
+import Criteria
+
+/// One criterion of a pack, with everything that the pack says about it.
+struct RuleCriterionPage: PageContent {
+    static let template = "RulePack/criterion"
+
+    let heading: String
+    let anchor: String
+    let standard: String
+    let packName: String
+    let packLink: String
+    let provenance: String
+    let isMandatory: Bool
+    let mandatoryNote: String
+    let levels: [LevelView]
+    let figures: [NodeView]
+    let evidence: [String]
+    let variations: [RulePackPage.TermView]
+    let previous: LinkView?
+    let next: LinkView?
+
+    struct LevelView: Sendable {
+        let levelAnchor: String
+        let levelTitle: String
+        let guards: [String]
+        let indicators: [IndicatorView]
+    }
+
+    struct IndicatorView: Sendable {
+        let indicatorAnchor: String
+        /// `Chỉ báo a`; empty for the only one of a level.
+        let mark: String
+        let citation: String
+        let requirements: [RequirementView]
+        let measures: [MeasureView]
+        let guidance: [String]
+        let usual: [String]
+    }
+
+    struct RequirementView: Sendable {
+        let requirementAnchor: String
+        let requirement: String
+        let isOptional: Bool
+    }
+
+    struct MeasureView: Sendable {
+        let measureAnchor: String
+        let measure: String
+        let warning: String?
+    }
+
+    /// A node that is only a text.
+    struct NodeView: Sendable {
+        let nodeAnchor: String
+        let text: String
+    }
+}
+
+extension RuleCriterionPage {
+    init(_ criterion: Criterion, of pack: RulePack) {
+        heading = pack.heading(criterion)
+        anchor = criterion.id
+        let owner = pack.standards.first { $0.criteria.contains { $0.id == criterion.id } }
+        standard = owner.map { "Tiêu chuẩn \($0.code). \($0.title)" } ?? "Xét chung cho cả trường"
+        packName = pack.shortName
+        packLink = Route.rulePack(pack.id).path
+        provenance = pack.circular.provenance.shortNote
+        isMandatory = criterion.isMandatory
+        mandatoryNote = "Tiêu chí bắt buộc"
+        levels = criterion.levels.map { LevelView($0, in: pack, isClauses: pack.isSchoolWide(criterion.code)) }
+        figures = criterion.trackedFigures.map { NodeView(nodeAnchor: $0.id, text: $0.name) }
+        evidence = criterion.usualEvidence
+        variations = pack.variations.filter { $0.places.contains { $0.isInside(criterion.code) } }.map {
+            RulePackPage.TermView(
+                term: "\($0.places.joined(separator: ", ")) – theo \($0.dependsOn)", meaning: $0.detail)
+        }
+        let all = pack.rated
+        let place = all.firstIndex { $0.id == criterion.id } ?? 0
+        previous = place > 0 ? LinkView(all[place - 1], of: pack) : nil
+        next = place + 1 < all.count ? LinkView(all[place + 1], of: pack) : nil
+    }
+}
+
+extension String {
+    /// Whether a place of a variation, such as `1.5/3`, lies in a criterion.
+    fileprivate func isInside(_ code: String) -> Bool { self == code || hasPrefix("\(code)/") }
+}
+
+extension LinkView {
+    fileprivate init(_ criterion: Criterion, of pack: RulePack) {
+        self.init(
+            label: pack.heading(criterion), link: Route.ruleCriterion(pack: pack.id, code: criterion.code).path)
+    }
+}
+
+extension RuleCriterionPage.LevelView {
+    init(_ level: Level, in pack: RulePack, isClauses: Bool) {
+        levelAnchor = level.id
+        levelTitle = pack.title(ofLevel: level.number).capitalizedFirst
+        guards = level.guards
+        indicators = level.indicators.map {
+            RuleCriterionPage.IndicatorView($0, in: pack, word: isClauses ? "Khoản" : "Chỉ báo")
+        }
+    }
+}
+
+extension RuleCriterionPage.IndicatorView {
+    init(_ indicator: Indicator, in pack: RulePack, word: String) {
+        indicatorAnchor = indicator.id
+        mark = indicator.code == "-" ? "" : "\(word) \(indicator.code)"
+        citation = "\(indicator.citation)"
+        requirements = indicator.requirements.map {
+            RuleCriterionPage.RequirementView(
+                requirementAnchor: $0.id, requirement: $0.text, isOptional: $0.isOptional)
+        }
+        measures = indicator.measures.map { measure in
+            RuleCriterionPage.MeasureView(
+                measureAnchor: measure.id, measure: PackListing.text(measure, in: pack),
+                warning: measure.warnsOnly.map {
+                    "chỉ để nhắc từ \($0.from.vietnamese) đến hết \($0.to.vietnamese) (\($0.citation))"
+                })
+        }
+        guidance = indicator.guidance
+        usual = indicator.usualEvidence
+    }
+}
