@@ -39,10 +39,14 @@ class Person:
         assert answer.status == 200, f"{self.login}: {answer.status} for {address}"
         return self.page
 
-    def dossier(self):
-        """The address of the only dossier of the person's school."""
+    def dossier(self, year="2024-2025"):
+        """The address of the dossier of the person's school in a school year."""
         self.open("/")
-        return re.search(r'href="(/ho-so/[0-9a-f-]{36})', self.page.content()).group(1)
+        found = dict.fromkeys(re.findall(r'href="(/ho-so/[0-9a-f-]{36})', self.page.content()))
+        for address in found:
+            if len(found) == 1 or year in self.open(address).locator("main").inner_text():
+                return address
+        raise AssertionError(f"{self.login} sees no dossier of {year}")
 
     def text(self):
         return self.page.locator("main").inner_text()

@@ -67,7 +67,7 @@ public struct SampleStory: Sendable {
     }
 
     /// The files of the story's self-assessments.
-    static let dossiers = ["primary", "preschool", "lower-secondary", "multi-level"]
+    static let dossiers = ["primary", "preschool", "lower-secondary", "lower-secondary-2026", "multi-level"]
 
     /// Closes the connections.
     public func shutdown() async {

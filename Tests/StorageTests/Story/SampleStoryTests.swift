@@ -24,6 +24,7 @@ import Testing
                 Set(found) == [
                     "Trường Tiểu học Hạ Vân: drafting 2", "Trường Mầm non Trung Môn: returned 2",
                     "Trường Trung học cơ sở Khê Thượng: drafting 0",
+                    "Trường Trung học cơ sở Khê Thượng: drafting 1",
                     "Trường Tiểu học và Trung học cơ sở Đá Bàn: drafting 0",
                 ])
             let returned = try await owner.query("SELECT criterion FROM return_item ORDER BY criterion")
