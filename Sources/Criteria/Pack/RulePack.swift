@@ -81,6 +81,8 @@ public struct Circular: Sendable, Hashable {
     public var replaces: [String]
     /// Number of the circular that replaced it.
     public var replacedBy: String?
+    /// The amendments that made the pack out of another one, the earliest first; empty for a pack written by hand.
+    public var amendments: [PackAmendment] = []
     /// Where the wording comes from, and whether it was compared with the signed text.
     public var provenance: Provenance
     /// Where it is written down.

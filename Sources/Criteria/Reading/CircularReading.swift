@@ -8,11 +8,20 @@ enum CircularReading {
             issued: try element.day("issued"), inForceFrom: try element.day("in-force-from"),
             inForceTo: element["in-force-to"] == nil ? nil : try element.day("in-force-to"),
             replaces: try element.read("replaces") { (text) throws(UnreadableElement) in try text.string("number") },
-            replacedBy: element["replaced-by"], provenance: provenance(try element.needed("provenance")),
+            replacedBy: element["replaced-by"], amendments: try element.read("amended-by", as: amendment),
+            provenance: provenance(try element.needed("provenance")),
             source: element.source)
     }
 
-    private static func provenance(_ element: Element) -> Provenance {
+    private static func amendment(_ element: Element) throws(UnreadableElement) -> PackAmendment {
+        PackAmendment(
+            id: try element.string("id"), number: try element.string("number"), title: try element.string("title"),
+            from: try element.day("from"), base: try element.string("base"),
+            baseHash: try element.string("base-hash"), citation: element.citation(),
+            successions: element.children("became").map { Succession(from: $0.list("from"), to: $0.list("to")) })
+    }
+
+    static func provenance(_ element: Element) -> Provenance {
         Provenance(
             isOfficialText: element.flag("official-text"),
             isComparedWithSignedText: element.flag("compared-with-signed-text"), note: element.text)

@@ -26,6 +26,17 @@ public struct Element {
         return String(decoding: bytes, as: UTF8.self)
     }
 
+    /// The names of its attributes without a namespace, in the order written.
+    public var attributes: [String] {
+        var found: [String] = []
+        var next = node.pointee.properties
+        while let attribute = next {
+            found.append(String(cString: attribute.pointee.name))
+            next = attribute.pointee.next
+        }
+        return found
+    }
+
     /// The elements directly inside, in order.
     public var children: [Element] {
         var found: [Element] = []
