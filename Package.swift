@@ -114,7 +114,9 @@ let package = Package(
             ],
             swiftSettings: strict),
         .testTarget(
-            name: "StandardsTests", dependencies: ["Accreditation", "Criteria"], exclude: ["Expected"],
+            name: "StandardsTests",
+            dependencies: ["Accreditation", "Criteria", .product(name: "Crypto", package: "swift-crypto")],
+            exclude: ["Expected"],
             swiftSettings: strict),
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),
     ]

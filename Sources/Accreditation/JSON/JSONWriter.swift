@@ -1,18 +1,28 @@
-/// Writes JSON with two spaces of indentation and keys in the order given: the same value, the same bytes.
+/// Writes JSON with keys in the order given: the same value, the same bytes.
 public struct JSONWriter {
     private var text = ""
+    private var colon = ": "
 
     private init() {}
 
-    /// The document, ending in a line break.
+    /// The document with two spaces of indentation, ending in a line break.
     public static func text(_ value: JSONValue) -> String {
         var writer = JSONWriter()
         writer.write(value, "\n")
         return writer.text + "\n"
     }
 
+    /// The document on one line, without any space between its parts.
+    public static func line(_ value: JSONValue) -> String {
+        var writer = JSONWriter()
+        writer.colon = ":"
+        writer.write(value, "")
+        return writer.text
+    }
+
     /// The text as a JSON string with its quotation marks.
     public static func quoted(_ text: String) -> String {
+        if text.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C }) { return "\"" + text + "\"" }
         var quoted = "\""
         for scalar in text.unicodeScalars {
             switch scalar {
@@ -21,6 +31,8 @@ public struct JSONWriter {
             case "\n": quoted += "\\n"
             case "\r": quoted += "\\r"
             case "\t": quoted += "\\t"
+            case "\u{8}": quoted += "\\b"
+            case "\u{C}": quoted += "\\f"
             case _ where scalar.value < 0x20:
                 let digits = String(scalar.value, radix: 16)
                 quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
@@ -39,7 +51,7 @@ public struct JSONWriter {
         case .array(let values): list("[", values, "]", lineBreak) { $0.write($1, $2) }
         case .object(let members):
             list("{", members, "}", lineBreak) { writer, member, lineBreak in
-                writer.text += JSONWriter.quoted(member.key) + ": "
+                writer.text += JSONWriter.quoted(member.key) + writer.colon
                 writer.write(member.value, lineBreak)
             }
         }
@@ -50,9 +62,10 @@ public struct JSONWriter {
         _ write: (inout JSONWriter, Item, String) -> Void
     ) {
         text += open
+        let inner = lineBreak.isEmpty ? "" : lineBreak + "  "
         for (place, item) in items.enumerated() {
-            text += (place == 0 ? "" : ",") + lineBreak + "  "
-            write(&self, item, lineBreak + "  ")
+            text += (place == 0 ? "" : ",") + inner
+            write(&self, item, inner)
         }
         text += (items.isEmpty ? "" : lineBreak) + close
     }

@@ -6,7 +6,8 @@ extension DossierContent {
     public func record(_ path: IndicatorPath) -> FindingRecord? {
         guard let rating = rating(path), rating.finding?.finding != nil else { return nil }
         return FindingRecord(
-            ratedBy: rating.ratedByName, ratedAt: Date(timeIntervalSince1970: TimeInterval(rating.ratedAt)),
+            ratedBy: rating.ratedByName, role: council.first { $0.person == rating.ratedBy }?.role,
+            ratedAt: Date(timeIntervalSince1970: TimeInterval(rating.ratedAt)),
             evidence: rating.evidence.map { code in
                 let piece = evidence.first { $0.code == code }
                 return .init(code: code, name: piece?.name ?? "", fileHashes: piece?.files ?? [])

@@ -1,31 +1,49 @@
-public import Criteria
+import Criteria
+import Crypto
 import Foundation
 
-/// A result with its proof and everything that stands behind it, as a file for keeping and for other programs.
+/// A result with its proof and everything that stands behind it, as a file that anybody can keep and check.
 public enum ResultFile {
-    /// The result as the command line writes it, and after it the member `records`: for each rated indicator the
-    /// finding, who, when (UTC), answers to requirements and evidence with the SHA-256 of its files.
-    public static func json(_ proofs: ProofBuilder, _ content: DossierContent, _ pack: RulePack) -> JSONValue {
-        var document = proofs.result.json(proof: proofs.whole())
-        guard case .object(var members) = document else { return document }
-        let records = pack.rated.flatMap(\.paths).compactMap { path in
-            content.rating(path)?.finding?.finding.flatMap { finding in
-                content.record(path).map { JSONMember(key: path.description, value: json($0, finding)) }
-            }
-        }
-        members.append(JSONMember(key: "records", value: .object(records)))
-        document = .object(members)
-        return document
+    /// The result as the command line writes it, and after it:
+    ///
+    /// - `schoolYear`, `people` (the council: role, name, post) and `submission` (number, person, time and hash of what
+    ///   was handed in; null for work that was not handed in),
+    /// - `records`: for each rated indicator the finding, who in which role, when (UTC), answers to requirements, and
+    ///   evidence with the SHA-256 of its files,
+    /// - `seal`: SHA-256 of the members before it, written on one line without spaces, so that a slip is noticed.
+    public static func json(_ proofs: ProofBuilder, _ content: DossierContent, submission: Submission?) -> JSONValue {
+        guard case .object(var members) = proofs.json else { return proofs.json }
+        members += [
+            JSONMember(key: "schoolYear", value: .string(content.schoolYear)),
+            JSONMember(key: "people", value: .array(content.council.map(json))),
+            JSONMember(key: "submission", value: submission.map(json) ?? .null),
+            JSONMember(key: "records", value: .object(proofs.foundRecords.map(json))),
+        ]
+        let digest = SHA256.hash(data: Array(JSONWriter.line(.object(members)).utf8))
+        let seal = digest.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+        return .object(members + [JSONMember(key: "seal", value: .string(seal))])
     }
 
-    private static func json(_ record: FindingRecord, _ finding: Finding) -> JSONValue {
+    private static func json(_ seat: DossierContent.Seat) -> JSONValue {
+        .members(["role": .string(seat.role), "name": .string(seat.name), "post": .string(seat.post)])
+    }
+
+    private static func json(_ submission: Submission) -> JSONValue {
         .members([
-            "finding": .string(finding.rawValue),
-            "requirements": .array(record.answers.map { $0.map { .string($0.rawValue) } ?? .null }),
-            "ratedBy": .string(record.ratedBy),
-            "ratedAt": .string(record.ratedAt.formatted(.iso8601)),
-            "evidence": .array(record.evidence.map(json)),
+            "number": .whole(submission.number), "submittedBy": .string(submission.submittedByName),
+            "submittedAt": .string(submission.submittedAt.formatted(.iso8601)),
+            "contentHash": .string(submission.contentHash),
         ])
+    }
+
+    private static func json(_ found: FoundRecord) -> JSONMember {
+        let record = found.record
+        let value = JSONValue.members([
+            "finding": .string(found.finding.rawValue), "requirements": record.answers.json,
+            "ratedBy": .string(record.ratedBy), "role": record.role.map(JSONValue.string) ?? .null,
+            "ratedAt": .string(record.ratedAt.formatted(.iso8601)), "evidence": .array(record.evidence.map(json)),
+        ])
+        return JSONMember(key: found.path, value: value)
     }
 
     private static func json(_ piece: FindingRecord.Evidence) -> JSONValue {
@@ -33,5 +51,27 @@ public enum ResultFile {
             "code": .string(piece.code), "name": .string(piece.name),
             "files": .array(piece.fileHashes.map(JSONValue.string)),
         ])
+    }
+}
+
+/// A finding and what stands behind it.
+private struct FoundRecord {
+    /// `1.1/1/c` or `lower-secondary:1.1/1/c`.
+    var path: String
+    var finding: Finding
+    var record: FindingRecord
+}
+
+extension ProofBuilder {
+    /// Every finding that somebody stands behind, in the pack's order.
+    fileprivate var foundRecords: [FoundRecord] {
+        subjects.flatMap { subject in
+            pack.rated.flatMap(\.paths).compactMap { path in
+                guard let finding = subject.findings[path]?.finding, let record = records(subject.schoolingLevel, path)
+                else { return nil }
+                let needed = NeededFinding(schoolingLevel: subject.schoolingLevel, path: path)
+                return FoundRecord(path: needed.description, finding: finding, record: record)
+            }
+        }
     }
 }

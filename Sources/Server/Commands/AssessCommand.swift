@@ -30,7 +30,7 @@ struct AssessCommand: ParsableCommand {
         let assessment = Assessment(input.pack)
         if !json { return try assessment.compute(input.findings, facts: input.facts).text(input.pack) }
         let proofs = try ProofBuilder(assessment, input.findings, facts: input.facts)
-        return JSONWriter.text(proofs.result.json(proof: proofs.whole()))
+        return JSONWriter.text(proofs.json)
     }
 
     private func bytes() throws -> [UInt8] {

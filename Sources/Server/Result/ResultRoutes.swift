@@ -24,7 +24,7 @@ struct ResultRoutes {
     private func download(_ request: Request, _ context: AppContext) async throws -> Response {
         let read = try await app.readContent(context, number: try request.uri.queryParameters.submissionNumber)
         let proofs = try read.content.proofs(read.used.assessment)
-        let file = JSONWriter.text(ResultFile.json(proofs, read.content, read.used.pack))
+        let file = JSONWriter.text(ResultFile.json(proofs, read.content, submission: read.submission))
         let name = "ket-qua-\(read.dossier.schoolYear)\(read.submission.map { "-lan-\($0.number)" } ?? "").json"
         return Response(
             status: .ok,

@@ -34,12 +34,12 @@ import Testing
         var content = SampleContents.rated(pack)
         content.evidence = [SampleContents.piece("H1-1.1-01", files: [String(repeating: "a", count: 64)])]
         let proofs = try content.proofs(Assessment(pack))
-        let json = ResultFile.json(proofs, content, pack)
+        let json = ResultFile.json(proofs, content, submission: nil)
         guard case .object(let members) = json else { throw NoObject() }
         #expect(
             members.map(\.key) == [
                 "pack", "level", "highestPossible", "complete", "criteria", "accreditationGrade",
-                "nationalStandard", "nextLevel", "proof", "records",
+                "nationalStandard", "nextLevel", "proof", "schoolYear", "people", "submission", "records", "seal",
             ])
         let text = JSONWriter.text(json)
         #expect(text.contains("\"ratedAt\": \"2023-11-14T22:13:20Z\""))

@@ -53,6 +53,7 @@ import Testing
                 #expect(file.headers[.contentType]?.hasPrefix("application/json") == true)
                 #expect(file.text.contains("\"level\": 3"))
                 #expect(file.text.contains("\"ratedBy\": \"Bùi Văn Viên\""))
+                #expect(try ResultChecker.check(file.text) == "1 checked, 0 refused\n")
             }
         }
     }

@@ -1,6 +1,8 @@
 extension AssessmentResult {
-    /// The result as the command line prints it, keys in a fixed order.
-    public func json(proof: Proof) -> JSONValue {
+    /// The result with a proof, keys in a fixed order.
+    public func json(proof: Proof) -> JSONValue { json(proof: proof.json) }
+
+    func json(proof: JSONValue) -> JSONValue {
         var members = [
             JSONMember(key: "pack", value: .string(pack)),
             JSONMember(key: "level", value: .whole(level)),
@@ -16,7 +18,7 @@ extension AssessmentResult {
             JSONMember(key: "accreditationGrade", value: accreditationGrade.map(JSONValue.whole) ?? .null),
             JSONMember(key: "nationalStandard", value: nationalStandard?.json ?? .null),
             JSONMember(key: "nextLevel", value: nextLevel?.json ?? .null),
-            JSONMember(key: "proof", value: proof.json),
+            JSONMember(key: "proof", value: proof),
         ]
         return .object(members)
     }

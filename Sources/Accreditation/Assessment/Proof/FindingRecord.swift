@@ -19,6 +19,8 @@ public struct FindingRecord: Sendable, Hashable {
     }
     /// The person's name.
     public var ratedBy: String
+    /// The person's role in the council, as dossiers write it; nil for somebody who has left it.
+    public var role: String?
     /// When it was rated last.
     public var ratedAt: Date
     /// Evidence cited for the indicator, in the order of its codes.
@@ -26,8 +28,11 @@ public struct FindingRecord: Sendable, Hashable {
     /// Answers to the requirements in the pack's order; empty where the indicator was rated as a whole.
     public var answers: [RequirementAnswer?]
 
-    public init(ratedBy: String, ratedAt: Date, evidence: [Evidence], answers: [RequirementAnswer?] = []) {
+    public init(
+        ratedBy: String, role: String? = nil, ratedAt: Date, evidence: [Evidence], answers: [RequirementAnswer?] = []
+    ) {
         self.ratedBy = ratedBy
+        self.role = role
         self.ratedAt = ratedAt
         self.evidence = evidence
         self.answers = answers
