@@ -22,10 +22,11 @@ struct Tampering: Sendable {
             Tampering("highest possible", "highestPossible") { _ in .whole(7) },
             Tampering("complete", "complete") { $0 == .bool(true) ? .bool(false) : .bool(true) },
             Tampering("criterion's level", "criteria", criterion, "level") { _ in .whole(5) },
-            Tampering("criterion's highest level", "criteria", criterion, "highestPossible") { _ in .whole(0) },
+            Tampering("criterion's highest level", "criteria", criterion, "highestPossible") { _ in .whole(8) },
             Tampering("criterion taken out", "criteria", criterion) { _ in nil },
-            Tampering("degree", "nationalStandard", "degree") { _ in .whole(9) },
-            Tampering("missing conditions", "nationalStandard", "missing") { _ in .array([.string("yearsOfData")]) },
+            Tampering("national standard", "nationalStandard") { _ in
+                .members(["degree": .whole(9), "missing": .array([])])
+            },
             Tampering("next level", "nextLevel", "level") { _ in .whole(9) },
             Tampering("needed finding taken out", "nextLevel", "needed", 0) { _ in nil },
             Tampering("needed finding exchanged", "nextLevel", "needed", 0) { _ in .string("1.1/1/x") },
@@ -33,17 +34,23 @@ struct Tampering: Sendable {
             Tampering("hash of the pack", "proof", "packHash") { _ in .string(String(repeating: "0", count: 64)) },
             Tampering("findings", "proof", "input", "findings") { _ in .object([]) },
             Tampering("a criterion's findings") { $0.with(finding) { _ in nil } },
-            Tampering("facts", "proof", "input", "facts") {
-                .object($0.members.filter { $0.key != "cohortCompleted" })
-            },
             Tampering("key that does not belong there") {
                 .object($0.members + [JSONMember(key: "note", value: .null)])
             },
             Tampering("key twice") { .object($0.members + [JSONMember(key: "level", value: .whole(1))]) },
             Tampering("no proof", "proof") { _ in nil },
             Tampering("no input", "proof", "input") { _ in nil },
-        ] + ofProof
+        ] + ofProof + (result["nationalStandard"] == .null ? [] : ofFacts)
     }
+
+    /// In what the facts decide, where they decide something.
+    private static let ofFacts: [Tampering] = [
+        Tampering("degree", "nationalStandard", "degree") { _ in .whole(9) },
+        Tampering("missing conditions", "nationalStandard", "missing") { _ in .array([.string("none")]) },
+        Tampering("facts", "proof", "input", "facts") {
+            .object($0.members.filter { $0.key != "cohortCompleted" })
+        },
+    ]
 
     /// In the tree of the proof.
     private static let ofProof: [Tampering] = [
