@@ -11,9 +11,11 @@ extension EvidenceCodeRule {
     /// one pair, or beside other words. Codes outside brackets, or in a pair that is never closed, are no citations.
     public func citations(in text: String) -> [EvidenceCitation] {
         guard !open.isEmpty, !close.isEmpty else { return [] }
+        let parts = parts
+        let signs = firstBytes(parts) + [open, close].compactMap(\.utf8.first)
         var waiting: [[EvidenceCitation]] = []
         var found: [EvidenceCitation] = []
-        var index = text.startIndex
+        var index = text.utf8.firstIndex(where: signs.contains) ?? text.endIndex
         while index < text.endIndex {
             let rest = text[index...]
             if rest.hasPrefix(open) {
@@ -22,28 +24,33 @@ extension EvidenceCodeRule {
             } else if rest.hasPrefix(close) {
                 found += waiting.popLast() ?? []
                 index = text.index(index, offsetBy: close.count)
-            } else if !waiting.isEmpty, let citation = code(at: index, in: text) {
+            } else if !waiting.isEmpty, let citation = code(at: index, in: text, parts) {
                 waiting[waiting.count - 1].append(citation)
                 index = citation.range.upperBound
             } else {
                 index = text.index(after: index)
             }
+            index = text.utf8[index...].firstIndex(where: signs.contains) ?? text.endIndex
         }
         return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
     }
 
     /// Codes that stand outside brackets, where readers do not see them as citations; in order.
     public func bareCodes(in text: String) -> [EvidenceCitation] {
+        let parts = parts
+        let signs = firstBytes(parts)
+        var index = text.utf8.firstIndex(where: signs.contains) ?? text.endIndex
+        if index == text.endIndex { return [] }
         let cited = Set(citations(in: text).map(\.range.lowerBound))
         var found: [EvidenceCitation] = []
-        var index = text.startIndex
         while index < text.endIndex {
-            if let citation = code(at: index, in: text) {
+            if let citation = code(at: index, in: text, parts) {
                 if !cited.contains(index) { found.append(citation) }
                 index = citation.range.upperBound
             } else {
                 index = text.index(after: index)
             }
+            index = text.utf8[index...].firstIndex(where: signs.contains) ?? text.endIndex
         }
         return found
     }
@@ -59,11 +66,22 @@ extension EvidenceCodeRule {
     }
 
     /// A code that begins here and is no part of a longer word.
-    private func code(at index: String.Index, in text: String) -> EvidenceCitation? {
+    private func code(
+        at index: String.Index, in text: String, _ parts: [EvidenceCodePattern.Part]
+    ) -> EvidenceCitation? {
         if index > text.startIndex, isWordPart(text[text.index(before: index)]) { return nil }
-        guard let (code, rest) = parsePrefix(of: text[index...]) else { return nil }
+        guard let (code, rest) = parsePrefix(of: text[index...], parts) else { return nil }
         if let next = rest.first, isWordPart(next) { return nil }
         return EvidenceCitation(code: code, range: index..<rest.startIndex)
+    }
+
+    /// The bytes with which a code can begin: between them texts are skipped, which most of a text is.
+    private func firstBytes(_ parts: [EvidenceCodePattern.Part]) -> [UInt8] {
+        switch parts.first {
+        case .literal(let text): Array(text.utf8.prefix(1))
+        case .field: Array(UInt8(ascii: "0")...UInt8(ascii: "9"))
+        case nil: []
+        }
     }
 
     private func isWordPart(_ character: Character) -> Bool { character.isLetter || character.isNumber }

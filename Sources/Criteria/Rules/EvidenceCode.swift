@@ -52,12 +52,14 @@ extension EvidenceCodeRule {
 
     /// Reads a code written without brackets; nil for anything that `format` would not have written.
     public func parse(_ text: String) -> EvidenceCode? {
-        guard let (code, rest) = parsePrefix(of: text[...]), rest.isEmpty else { return nil }
+        guard let (code, rest) = parsePrefix(of: text[...], parts), rest.isEmpty else { return nil }
         return code
     }
 
     /// Reads a code at the start of a text, taking as many digits as there are, and returns what follows it.
-    func parsePrefix(of text: Substring) -> (code: EvidenceCode, rest: Substring)? {
+    func parsePrefix(
+        of text: Substring, _ parts: [EvidenceCodePattern.Part]
+    ) -> (code: EvidenceCode, rest: Substring)? {
         var rest = text
         var numbers: [EvidenceCodePattern.Field: Int] = [:]
         for part in parts {
@@ -76,7 +78,8 @@ extension EvidenceCodeRule {
         return (code, rest)
     }
 
-    private var parts: [EvidenceCodePattern.Part] { (try? EvidenceCodePattern.read(pattern).get().parts) ?? [] }
+    /// The pattern taken apart; to be asked once for a text, not at every place in it.
+    var parts: [EvidenceCodePattern.Part] { (try? EvidenceCodePattern.read(pattern).get().parts) ?? [] }
 
     private func padded(_ number: Int, to width: Int) -> String {
         let digits = String(number)

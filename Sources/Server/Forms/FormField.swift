@@ -18,7 +18,7 @@ struct FormChoice: Sendable {
 }
 
 /// One option of a choice.
-struct FormOption: Sendable {
+struct FormOption: Sendable, Hashable {
     let id: String
     let value: String
     let label: String

@@ -18,7 +18,7 @@ extension App {
         status: HTTPResponse.Status = .ok
     ) throws -> Response {
         let layout = layout(title: title, breadcrumbs: breadcrumbs, context)
-        let html = try templates.render(Page(layout: layout, content: content, template: Content.template))
+        let html = try templates.render(Page(layout: layout, content: content))
         return .html(html, status: status)
     }
 
@@ -27,7 +27,7 @@ extension App {
         let layout = layout(title: "", breadcrumbs: [], context)
         return .html(
             try templates.render(
-                Page(layout: layout, content: content, template: Content.template), with: "Layout/fragment"))
+                Page(layout: layout, content: content), with: "Layout/fragment"))
     }
 
     /// The layout around a page for this visitor.

@@ -57,5 +57,11 @@ struct NoticeBox: Sendable {
 struct Page<Content: PageContent>: Sendable {
     let layout: Layout
     let content: Content
-    let template: String
+    let template: TemplateName
+
+    init(layout: Layout, content: Content) {
+        self.layout = layout
+        self.content = content
+        template = TemplateName(text: Content.template)
+    }
 }

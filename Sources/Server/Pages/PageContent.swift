@@ -11,10 +11,13 @@ protocol PageContent: Sendable {
 }
 
 /// Text that is HTML already, put into templates with three braces; only ``Templates`` and escaping code make it.
-struct HTML: Sendable, MustacheCustomRenderable {
+struct HTML: Sendable, PageNode, MustacheCustomRenderable {
     let renderText: String
     let isNull = false
+    var representation: Any? { self }
 
     /// Marks text as safe HTML: the caller has escaped everything that people typed.
     init(safe text: String) { renderText = text }
+
+    func child(named name: String) -> Any? { nil }
 }

@@ -6,6 +6,7 @@ struct Templates: Sendable {
     /// Where they are beside the executable.
     static let folder = (Bundle.module.resourcePath ?? ".") + "/Templates"
     private let library: MustacheLibrary
+    private let kept = PartCache()
 
     init(folder: String) throws {
         Escaping.register()
@@ -22,7 +23,10 @@ struct Templates: Sendable {
 
     /// Renders a value.
     func render(_ value: Any, with template: String = "Layout/page") throws -> String {
-        guard let text = library.render(PageValue.of(value), withTemplate: template) else {
+        let page = try PageValue.of(value) { part in
+            try kept.html(of: part) { try part.rendered { try render($0, with: $1) } }
+        }
+        guard let text = library.render(page ?? [:], withTemplate: template) else {
             throw TemplateError.unknown(template: template)
         }
         return text

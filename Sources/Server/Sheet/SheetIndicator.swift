@@ -1,5 +1,8 @@
 /// One indicator of a sheet with everything that helps to judge it.
-struct SheetIndicator: Sendable {
+struct SheetIndicator: KeptPart {
+    static let template = "Sheet/indicator"
+
+    let isOpen: Bool
     /// Id of the fieldset and name of the radio buttons: `cb-1-a`.
     let id: String
     let name: String
@@ -8,18 +11,28 @@ struct SheetIndicator: Sendable {
     let version: String
     /// The stored finding in words, so that a form tells what its sender changed.
     let stored: String
-    let options: [SheetOption]
+    /// ``SheetChoices``.
+    let choices: PagePart
     let state: StateBadge
-    let requirements: [SheetRequirement]
-    let help: SheetHelp?
+    /// ``SheetHelp``.
+    let help: PagePart?
     let evidence: SheetEvidence
     let ratedBy: String?
     /// Value of the button that confirms what was carried over.
     let confirmation: String?
 }
 
+/// What there is to choose for an indicator: for each requirement, and for the whole.
+struct SheetChoices: KeptPart {
+    static let template = "Sheet/choices"
+
+    let isOpen: Bool
+    let requirements: [SheetRequirement]
+    let options: [SheetOption]
+}
+
 /// One of the findings to choose from.
-struct SheetOption: Sendable {
+struct SheetOption: Sendable, Hashable {
     let id: String
     /// The name that the radio buttons share.
     let group: String
@@ -29,7 +42,7 @@ struct SheetOption: Sendable {
 }
 
 /// One requirement with its answer.
-struct SheetRequirement: Sendable {
+struct SheetRequirement: Sendable, Hashable {
     let id: String
     let number: Int
     let text: String
@@ -38,21 +51,23 @@ struct SheetRequirement: Sendable {
 }
 
 /// Thresholds and hints beside an indicator.
-struct SheetHelp: Sendable {
+struct SheetHelp: KeptPart {
+    static let template = "Sheet/help"
+
     let measures: [SheetMeasure]
     let guidance: [String]
     let usualEvidence: [String]
 }
 
 /// A threshold in words.
-struct SheetMeasure: Sendable {
+struct SheetMeasure: Sendable, Hashable {
     let name: String
     let threshold: String
     let notes: [String]
 }
 
 /// The pieces that serve an indicator; shown anew when one is linked.
-struct SheetEvidence: Sendable {
+struct SheetEvidence: Sendable, Hashable {
     /// Id of the element that holds them.
     let element: String
     let place: String
@@ -64,7 +79,7 @@ struct SheetEvidence: Sendable {
 }
 
 /// One piece of evidence.
-struct SheetPiece: Sendable {
+struct SheetPiece: Sendable, Hashable {
     let pieceID: String
     let code: String
     let title: String

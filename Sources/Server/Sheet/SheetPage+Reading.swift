@@ -24,13 +24,13 @@ extension SheetPage {
         standing = SheetStanding(sheet)
         approval = SheetApprovalBox(sheet, visit)
         sections = isSchoolWide ? reader.clauses : reader.levels
-        closing = isSchoolWide ? [] : [reader.text(.init(.strengths)), reader.text(.init(.weaknesses))]
+        closing = isSchoolWide ? [] : [NarrativeField(.strengths), NarrativeField(.weaknesses)].map(reader.part)
         plans = isSchoolWide ? [] : [reader.plan(clause: "")]
         let order = visit.pack.rated
         let index = order.firstIndex { $0.code == code } ?? 0
         previous = index > 0 ? reader.neighbour(order[index - 1]) : nil
         next = index + 1 < order.count ? reader.neighbour(order[index + 1]) : nil
-        groups = reader.groups
+        groups = reader.groups.map(PagePart.init)
     }
 }
 

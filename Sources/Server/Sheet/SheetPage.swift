@@ -19,12 +19,14 @@ struct SheetPage: PageContent {
     let standing: SheetStanding
     let approval: SheetApprovalBox
     let sections: [SheetSection]
-    let closing: [SheetText]
+    /// ``SheetText``.
+    let closing: [PagePart]
     /// The improvement plan; none where each clause has its own.
     let plans: [SheetPlan]
     let previous: SheetLink?
     let next: SheetLink?
-    let groups: [SheetGroup]
+    /// ``SheetGroup``.
+    let groups: [PagePart]
 }
 
 /// A level of a criterion, or a clause.
@@ -32,8 +34,10 @@ struct SheetSection: Sendable {
     let id: String
     let title: String
     let guards: [String]
-    let indicators: [SheetIndicator]
-    let texts: [SheetText]
+    /// ``SheetIndicator``.
+    let indicators: [PagePart]
+    /// ``SheetText``.
+    let texts: [PagePart]
     let sectionPlans: [SheetPlan]
 }
 
@@ -44,13 +48,15 @@ struct SheetLink: Sendable {
 }
 
 /// The sheets of one standard.
-struct SheetGroup: Sendable {
+struct SheetGroup: KeptPart {
+    static let template = "Sheet/group"
+
     let name: String
     let sheets: [SheetEntry]
 }
 
 /// One sheet in the list.
-struct SheetEntry: Sendable {
+struct SheetEntry: Sendable, Hashable {
     let label: String
     let address: String
     let isCurrent: Bool

@@ -3,16 +3,19 @@ import Criteria
 import Storage
 
 extension SheetReader {
-    func indicator(_ indicator: Indicator, _ level: Level) -> SheetIndicator {
+    /// An indicator, rendered anew only where something about it has changed.
+    func part(_ indicator: Indicator, _ level: Level) -> PagePart { PagePart(self.indicator(indicator, level)) }
+
+    private func indicator(_ indicator: Indicator, _ level: Level) -> SheetIndicator {
         let path = IndicatorPath(criterion: code, level: level.number, indicator: indicator.code)
         let stored = sheet.findings[path]
         let id = SheetNames.finding(path)
         return SheetIndicator(
-            id: id, name: name(of: indicator), citation: indicator.citation.description,
+            isOpen: visit.isOpen, id: id, name: name(of: indicator), citation: indicator.citation.description,
             saveLink: Route.finding(dossier: dossier, code: code, level: level.number, indicator: indicator.code).path,
             version: String(stored?.version ?? 0), stored: FindingWords.text(stored?.finding),
-            options: options(id, stored?.finding), state: StateBadge(stored?.finding?.finding),
-            requirements: requirements(indicator, id, stored?.finding), help: help(indicator),
+            choices: PagePart(choices(indicator, id, stored?.finding)), state: StateBadge(stored?.finding?.finding),
+            help: help(indicator).map(PagePart.init),
             evidence: SheetEvidence(sheet.evidence[path] ?? [], at: path, in: sheet.dossier), ratedBy: stored.map(act),
             confirmation: stored?.toConfirm == true && visit.isOpen ? id : nil)
     }
@@ -25,6 +28,11 @@ extension SheetReader {
     private func act(_ stored: CriterionSheet.StoredFinding) -> String {
         stored.toConfirm
             ? "Chuyển từ năm trước, cần xác nhận" : "\(stored.byName), \(VietnameseTime.moment(stored.at))"
+    }
+
+    private func choices(_ indicator: Indicator, _ id: String, _ finding: IndicatorFinding?) -> SheetChoices {
+        SheetChoices(
+            isOpen: visit.isOpen, requirements: requirements(indicator, id, finding), options: options(id, finding))
     }
 
     private func options(_ id: String, _ finding: IndicatorFinding?) -> [SheetOption] {

@@ -4,13 +4,16 @@ import Foundation
 import Storage
 
 extension SheetReader {
-    func text(_ field: NarrativeField) -> SheetText {
+    /// A text, rendered anew only where something about it has changed.
+    func part(_ field: NarrativeField) -> PagePart { PagePart(text(field)) }
+
+    private func text(_ field: NarrativeField) -> SheetText {
         let stored = sheet.texts[field]
         let body = stored?.body ?? ""
         let id = SheetNames.text(field)
         let isPresent = field.part == .present
         return SheetText(
-            id: id, label: field.title,
+            isOpen: visit.isOpen, id: id, label: field.title,
             hint: isPresent ? "Ghi mã minh chứng sau câu hoặc đoạn, trong ngoặc \(example)." : nil, value: body,
             version: String(stored?.version ?? 0), stored: SheetNames.digest(body),
             saveLink: Route.sheetText(dossier: dossier, code: code, field: field.name("-")).path,

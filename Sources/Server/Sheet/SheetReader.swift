@@ -34,8 +34,8 @@ struct SheetReader: Sendable {
         sheet.criterion.levels.map { level in
             SheetSection(
                 id: "muc-\(level.number)", title: "Mức \(level.number)", guards: level.guards,
-                indicators: level.indicators.map { indicator($0, level) },
-                texts: [text(NarrativeField(.present, level: level.number))], sectionPlans: [])
+                indicators: level.indicators.map { part($0, level) },
+                texts: [part(NarrativeField(.present, level: level.number))], sectionPlans: [])
         }
     }
 
@@ -45,9 +45,9 @@ struct SheetReader: Sendable {
             level.indicators.map { clause in
                 SheetSection(
                     id: "khoan-\(clause.code)", title: "Khoản \(clause.code)", guards: level.guards,
-                    indicators: [indicator(clause, level)],
+                    indicators: [part(clause, level)],
                     texts: NarrativeField.Part.allCases.map {
-                        text(NarrativeField($0, level: level.number, clause: clause.code))
+                        part(NarrativeField($0, level: level.number, clause: clause.code))
                     }, sectionPlans: [plan(clause: clause.code)])
             }
         }

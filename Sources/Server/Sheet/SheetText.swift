@@ -1,5 +1,8 @@
 /// One text of a sheet.
-struct SheetText: Sendable {
+struct SheetText: KeptPart {
+    static let template = "Sheet/text"
+
+    let isOpen: Bool
     /// Id and name of the text area: `vb-present-1`.
     let id: String
     let label: String
@@ -18,7 +21,7 @@ struct SheetText: Sendable {
 }
 
 /// What was recognised in a text; shown anew after each save.
-struct SheetCodeRemarks: Sendable {
+struct SheetCodeRemarks: Sendable, Hashable {
     let element: String
     let known: String?
     let unknown: String?

@@ -53,8 +53,8 @@ struct TemplateCheck {
         _ name: TagName, _ isRaw: Bool, _ template: String, _ stack: [SampleValues]
     ) {
         guard let found = find(name, template, stack), name.transforms.isEmpty else { return }
-        let isMarkup = !found.values.isEmpty && found.values.allSatisfy { $0 is HTML }
-        if isRaw, !isMarkup { report(template, name.line, "{{{\(name.text)}}} is not of type HTML") }
+        let isMarkup = !found.values.isEmpty && found.values.allSatisfy { $0 is HTML || $0 is PagePart }
+        if isRaw, !isMarkup { report(template, name.line, "{{{\(name.text)}}} is not of type HTML or PagePart") }
         if !isRaw, !found.areTexts { report(template, name.line, "{{\(name.text)}} is neither String nor Int") }
     }
 
@@ -81,7 +81,7 @@ struct TemplateCheck {
             return check(name.text, stack: stack)
         }
         let chosen = find(TagName(String(name.text.dropFirst()), line: name.line), template, stack)
-        for case let partial as String in chosen?.values ?? [] { check(partial, stack: stack) }
+        for case let partial as TemplateName in chosen?.values ?? [] { check(partial.text, stack: stack) }
     }
 
     /// Follows the path of a name down from the innermost value that knows its first step.

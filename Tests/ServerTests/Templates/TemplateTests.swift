@@ -53,11 +53,11 @@ import Testing
 extension PageContent {
     fileprivate static func check(_ check: inout TemplateCheck) throws {
         #expect(!samples.isEmpty, "\(Self.self) has no sample")
-        let pages = samples.map { Page(layout: .sample, content: $0, template: template) }
+        let pages = samples.map { Page(layout: .sample, content: $0) }
         check.check("Layout/page", pages: pages)
     }
 
     fileprivate static func renderedSamples(_ app: App) throws -> [String] {
-        try samples.map { try app.templates.render(Page(layout: .sample, content: $0, template: template)) }
+        try samples.map { try app.templates.render(Page(layout: .sample, content: $0)) }
     }
 }
