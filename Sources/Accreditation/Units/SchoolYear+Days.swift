@@ -7,6 +7,14 @@ extension SchoolYear {
     /// The first day, 1 September; nil outside the calendar's years.
     public var opening: Day? { Day(year: start, month: SchoolYear.firstMonth, day: 1) }
 
+    /// From 1 September to 31 August; nil outside the calendar's years.
+    public var days: ClosedRange<Day>? {
+        guard let opening, let last = Day(year: start + 1, month: SchoolYear.firstMonth - 1, day: 31) else {
+            return nil
+        }
+        return opening...last
+    }
+
     /// The year after.
     public var next: SchoolYear { SchoolYear(start: start + 1) }
 

@@ -25,7 +25,16 @@ struct OpeningPage: PageContent {
         let pack: PackView
         let hash: String
         let reason: String
+        /// A choice, where the school year saw more than one pack in force.
+        let choice: FormChoice?
+        let others: [OtherPack]
         let carry: Carry?
+    }
+
+    /// Rules of the same school year that may be chosen instead.
+    struct OtherPack: Sendable {
+        let pack: PackView
+        let reason: String
     }
 
     /// What can be taken over from an earlier year.
@@ -45,11 +54,11 @@ extension OpeningPage {
         summary = values.summary
         schools = offer.schools.count > 1 ? Self.schoolChoice(offer) : nil
         years = Self.yearChoice(offer)
-        obstacle = offer.pack == nil ? Self.noPack(offer) : nil
+        obstacle = offer.rules.proposed == nil ? Self.noPack(offer) : nil
         existing = offer.existing.map {
             LinkView(label: "Mở hồ sơ năm học \($0.schoolYear) đã có", link: Route.dossier($0.id.uuid).path)
         }
-        proposal = offer.existing == nil ? offer.pack.map { Proposal($0, offer) } : nil
+        proposal = offer.existing == nil ? offer.rules.proposed.map { Proposal($0, offer) } : nil
     }
 
     /// What to do where no rules are in force.
@@ -74,23 +83,57 @@ extension OpeningPage {
 }
 
 extension OpeningPage.Proposal {
-    init(_ pack: RulePack, _ offer: OpeningOffer) {
-        let day = offer.year.decidingDay(today: offer.today)
-        self.pack = PackView(pack, notices: pack.notices(for: offer.year, openedOn: offer.today))
-        hash = pack.hash
-        reason = "Đây là bộ tiêu chí có hiệu lực ngày \(day.vietnamese) cho \(offer.school.kind.schoolKindTitle)."
-        carry = offer.earlier.map { OpeningPage.Carry($0, pack) }
+    init(_ proposed: PackProposal.Offer, _ offer: OpeningOffer) {
+        pack = PackView(proposed.pack, offer)
+        hash = proposed.pack.hash
+        reason = proposed.reason.sentence(for: offer)
+        choice = offer.rules.others.isEmpty ? nil : Self.choice(proposed, offer)
+        others = offer.rules.others.map {
+            OpeningPage.OtherPack(pack: PackView($0.pack, offer), reason: $0.reason.sentence(for: offer))
+        }
+        carry = offer.earlier.map { OpeningPage.Carry($0, offer.rules) }
+    }
+
+    private static func choice(_ proposed: PackProposal.Offer, _ offer: OpeningOffer) -> FormChoice {
+        FormValues(["bo": proposed.pack.hash]).choice(
+            "bo", "Bộ tiêu chí của hồ sơ",
+            options: offer.rules.offers.map { one in
+                let advice = one.pack.hash == proposed.pack.hash ? " (đề xuất)" : ""
+                return (one.pack.hash, "Thông tư \(one.pack.circular.number)\(advice)")
+            },
+            hint: "Trong năm học này có hơn một thông tư có hiệu lực. Chỉ chọn bộ khác với đề xuất khi trường đã "
+                + "bắt đầu tự đánh giá theo bộ đó, hoặc cơ quan quản lý yêu cầu.")
+    }
+}
+
+extension PackView {
+    fileprivate init(_ pack: RulePack, _ offer: OpeningOffer) {
+        self.init(pack, notices: pack.notices(for: offer.year, openedOn: offer.today))
+    }
+}
+
+extension PackProposal.Reason {
+    /// Why the rules are offered, for the person who chooses.
+    func sentence(for offer: OpeningOffer) -> String {
+        let kind = offer.school.kind.schoolKindTitle
+        return switch self {
+        case .inForce(let day): "Đây là bộ tiêu chí có hiệu lực ngày \(day.vietnamese) cho \(kind)."
+        case .earlierInYear(let first, let last):
+            "Bộ này có hiệu lực trong năm học \(offer.year), từ \(first.vietnamese) đến hết \(last.vietnamese)."
+        case .laterInYear(let first):
+            "Bộ này có hiệu lực trong năm học \(offer.year), từ ngày \(first.vietnamese)."
+        }
     }
 }
 
 extension OpeningPage.Carry {
-    init(_ earlier: Dossier, _ pack: RulePack) {
+    init(_ earlier: Dossier, _ rules: PackProposal) {
         legend = "Mang sang từ hồ sơ năm học \(earlier.schoolYear)"
         options = CarriedPart.allCases.map {
             FormOption(id: "mang-sang-\($0.rawValue)", value: $0.rawValue, label: $0.title, isSelected: true)
         }
         warning =
-            earlier.packHash == pack.hash
+            rules.offers.allSatisfy { $0.pack.hash == earlier.packHash }
             ? nil
             : "Bộ tiêu chí đã khác so với năm học \(earlier.schoolYear): chỉ mang sang nội dung còn trong bộ mới; "
                 + "phần không mang sang được liệt kê sau khi mở."
@@ -110,6 +153,8 @@ extension OpeningPage {
                 obstacle: "Chưa có bộ tiêu chí.", existing: LinkView(label: "Mở hồ sơ đã có", link: "/"),
                 proposal: Proposal(
                     pack: .sample, hash: "0", reason: "Có hiệu lực.",
+                    choice: values.choice("bo", "Bộ tiêu chí", options: [("0", "Thông tư 1/2000/TT")]),
+                    others: [OtherPack(pack: .sample, reason: "Có hiệu lực đến giữa năm học.")],
                     carry: Carry(
                         legend: "Mang sang từ năm học 2024-2025",
                         options: [

@@ -40,9 +40,9 @@ struct OpeningRoutes {
             throw PageError.notFound
         }
         let dossiers = try await app.dossiers.dossiers(of: chosen.id, as: person)
-        let pack = app.standards.packs.inForce(for: chosen.kind, on: wanted.decidingDay(today: today))
         return OpeningOffer(
-            schools: schools, school: chosen, year: wanted, today: today, pack: pack,
+            schools: schools, school: chosen, year: wanted, today: today,
+            rules: PackProposal(for: chosen.kind, in: wanted, today: today, among: app.standards.packs),
             existing: dossiers.first { $0.schoolYear == wanted },
             earlier: dossiers.first { $0.schoolYear < wanted })
     }
@@ -56,11 +56,11 @@ struct OpeningRoutes {
                 to: .dossier(existing.id.uuid),
                 notice: .information("Trường đã có hồ sơ năm học \(offer.year); đây là hồ sơ đó."))
         }
-        guard let pack = offer.pack else {
+        guard offer.rules.proposed != nil else {
             values.fail("nam", OpeningPage.noPack(offer))
             return try page(OpeningPage(offer, values: values), context, status: .unprocessableContent)
         }
-        guard form["bo"] == pack.hash else {
+        guard let pack = offer.rules.offer(hash: form["bo"])?.pack else {
             values.fail(
                 "nam", "Bộ tiêu chí vừa được cập nhật. Hãy xem lại thông tin bên dưới rồi bấm mở hồ sơ lần nữa.")
             return try page(OpeningPage(offer, values: values), context, status: .conflict)
@@ -95,8 +95,8 @@ struct OpeningOffer {
     let school: OpenableSchool
     let year: SchoolYear
     let today: Day
-    /// Nil where none is in force.
-    let pack: RulePack?
+    /// The rules to choose from; none where none is in force.
+    let rules: PackProposal
     /// The dossier that the school has for this year already.
     let existing: Dossier?
     /// The newest dossier before this year.

@@ -42,6 +42,40 @@ struct OpeningTests {
         }
     }
 
+    /// 09:00 on 20 July 2026 in Vietnam: the school year 2025-2026 began under other rules than those in force now.
+    static let july: @Sendable () -> Date = { Date(timeIntervalSince1970: 1_784_512_800) }
+
+    @Test func aYearThatSawTwoCircularsOffersBoth() async throws {
+        try await TestWorld.with { world in
+            try await withServer(in: world, as: world.people.principal, clock: Self.july) { visitor in
+                let old = try #require(TestStandards.real.pack("17-2018-primary"))
+                let page = try await visitor.get(.newDossier)
+                #expect(page.text.contains("có hiệu lực ngày 20/07/2026 cho trường tiểu học"))
+                #expect(page.text.contains("Thông tư 57/2026/TT-BGDĐT (đề xuất)"))
+                #expect(page.text.contains("từ 01/09/2025 đến hết 06/07/2026"))
+                #expect(page.text.contains("chưa đối chiếu với bản ký"))
+                let answer = try await visitor.post(.newDossier, Self.form(world, hash: old.hash))
+                #expect(answer.status == .seeOther)
+                let found = try await DossierStore(world.database).dossiers(
+                    of: world.school, as: world.people.principal)
+                #expect(found.map(\.packHash) == [old.hash])
+            }
+        }
+    }
+
+    @Test func rulesOfAnotherYearAreNotAccepted() async throws {
+        try await TestWorld.with { world in
+            try await withServer(in: world, as: world.people.principal, clock: Self.july) { visitor in
+                let old = try #require(TestStandards.real.pack("17-2018-primary"))
+                var form = Self.form(world, hash: old.hash)
+                form[1].1 = "2026-2027"
+                let answer = try await visitor.post(.newDossier, form)
+                #expect(answer.status == .conflict)
+                #expect(!answer.text.contains("type=\"radio\""))
+            }
+        }
+    }
+
     @Test func openingPinsTheRulesAndLeadsToTheDossier() async throws {
         try await TestWorld.with { world in
             try await withServer(in: world, as: world.people.principal, clock: Self.clock) { visitor in
