@@ -112,7 +112,7 @@ let package = Package(
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],
-            swiftSettings: strict),
+            exclude: ["Commands/Examples"], swiftSettings: strict),
         .testTarget(
             name: "StandardsTests",
             dependencies: ["Accreditation", "Criteria", .product(name: "Crypto", package: "swift-crypto")],
