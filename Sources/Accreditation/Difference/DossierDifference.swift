@@ -17,8 +17,11 @@ public struct DossierDifference: Sendable, Hashable {
     public var isEmpty: Bool { criteria.isEmpty && evidence.isEmpty && facts.isEmpty && !councilChanged }
 
     /// Compares two contents of one dossier.
+    ///
+    /// - Parameter pack: the dossier's pack.
     public init(from old: DossierContent, to new: DossierContent, pack: RulePack) {
-        criteria = pack.rated.map { CriterionDifference($0, from: old, to: new) }.filter { !$0.isEmpty }
+        criteria = DossierOutline(pack, parts: new.parts).sheets.map { CriterionDifference($0, from: old, to: new) }
+            .filter { !$0.isEmpty }
         evidence = EvidenceDifference.all(from: old.evidence, to: new.evidence)
         facts = FactDifference.all(from: old.facts.facts, to: new.facts.facts)
         councilChanged = Set(old.council) != Set(new.council)

@@ -3,8 +3,10 @@ public import Criteria
 /// Which places of an earlier dossier still stand under another rule pack: those with the same printed address and the
 /// same permanent identifier.
 public struct CarryOverPlan: Sendable, Hashable {
-    /// Codes of criteria that stand.
+    /// Codes of sheets that stand.
     public let criteria: Set<String>
+    /// Printed codes of criteria that stand; evidence stays with them.
+    public let owners: Set<String>
     /// Levels that stand, as `1.1/2`.
     public let levels: Set<String>
     /// Indicators that stand.
@@ -14,7 +16,8 @@ public struct CarryOverPlan: Sendable, Hashable {
     /// Whether evidence keeps its codes.
     public let keepsCodes: Bool
 
-    /// Compares two packs; the same pack lets everything stand.
+    /// Compares two packs as two dossiers list them; the same pack with the same schooling levels lets everything
+    /// stand.
     public init(from old: RulePack, to new: RulePack) {
         var criteria: Set<String> = []
         var levels: Set<String> = []
@@ -38,6 +41,8 @@ public struct CarryOverPlan: Sendable, Hashable {
         self.levels = levels
         self.indicators = indicators
         self.ticked = ticked
+        let now = new.printed
+        owners = Set(old.printed.rated.filter { now.criterion($0.code)?.id == $0.id }.map(\.code))
         keepsCodes = old.evidenceCode.pattern == new.evidenceCode.pattern
     }
 

@@ -22,11 +22,13 @@ public struct Dossier: Sendable, Hashable {
     public var carriedFrom: DossierID?
     /// The day on which it was opened, in Vietnam.
     public var openedOn: Day?
+    /// Schooling levels that are rated apart, in order; empty where the school is rated as one. Fixed on opening.
+    public var parts: [String]
 
     public init(
         id: DossierID, school: UnitID, schoolName: String, schoolKind: String, schoolYear: SchoolYear,
         packID: String, packHash: String, state: DossierState, dueOn: Day?, version: Int, roles: Set<Role>,
-        returnedCriteria: Set<String>, carriedFrom: DossierID? = nil, openedOn: Day? = nil
+        returnedCriteria: Set<String>, carriedFrom: DossierID? = nil, openedOn: Day? = nil, parts: [String] = []
     ) {
         self.id = id
         self.school = school
@@ -42,6 +44,7 @@ public struct Dossier: Sendable, Hashable {
         self.returnedCriteria = returnedCriteria
         self.carriedFrom = carriedFrom
         self.openedOn = openedOn
+        self.parts = parts
     }
 
     /// Whether the reader may do this with the dossier in its present state.
@@ -50,8 +53,10 @@ public struct Dossier: Sendable, Hashable {
     /// Whether the reader may change this criterion's sheet now.
     public func allowsRating(_ criterion: String) -> Bool { allows(.rate) && isOpen(criterion) }
 
-    /// Whether the criterion takes changes in the dossier's present state, whoever makes them.
+    /// Whether the criterion takes changes in the dossier's present state, whoever makes them. A printed code, as
+    /// evidence has it, is open when one of its sheets is.
     public func isOpen(_ criterion: String) -> Bool {
-        state == .returned ? returnedCriteria.contains(criterion) : state.isEditable
+        guard state == .returned else { return state.isEditable }
+        return returnedCriteria.contains(criterion) || returnedCriteria.contains { SheetCode.printed($0) == criterion }
     }
 }

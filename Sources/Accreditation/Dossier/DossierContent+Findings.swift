@@ -1,7 +1,10 @@
 import Criteria
 
 extension DossierContent {
-    /// The council's findings, ready to compute with.
+    /// The council's findings as a school rates itself: as one, or each schooling level apart.
+    public var rated: DossierFindings { findings.apart(parts) }
+
+    /// The council's findings by sheet.
     public var findings: Findings {
         var byPath: [IndicatorPath: IndicatorFinding] = [:]
         for (code, sheet) in sheets {

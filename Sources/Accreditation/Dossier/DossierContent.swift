@@ -8,19 +8,22 @@ public struct DossierContent: Sendable, Hashable, Codable {
     public var pack: String
     public var packHash: String
     public var schoolYear: String
+    /// Schooling levels that are rated apart, in order; empty where the school is rated as one.
+    public var parts: [String]
     public var facts: StatedFacts
     public var council: [Seat]
-    /// Criterion sheets by printed code.
+    /// Criterion sheets by sheet code: `1.1`, or `lower-secondary:1.1` where schooling levels are rated apart.
     public var sheets: [String: Sheet]
     public var evidence: [Piece]
 
     public init(
-        pack: String, packHash: String, schoolYear: String, facts: StatedFacts, council: [Seat],
-        sheets: [String: Sheet], evidence: [Piece]
+        pack: String, packHash: String, schoolYear: String, parts: [String] = [], facts: StatedFacts,
+        council: [Seat], sheets: [String: Sheet], evidence: [Piece]
     ) {
         self.pack = pack
         self.packHash = packHash
         self.schoolYear = schoolYear
+        self.parts = parts
         self.facts = facts
         self.council = council
         self.sheets = sheets

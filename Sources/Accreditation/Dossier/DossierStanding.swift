@@ -2,7 +2,8 @@ import Criteria
 
 /// Where a dossier stands: standard by standard, criterion by criterion, with what is certain and what is possible.
 public struct DossierStanding: Sendable, Hashable {
-    /// Standards in printed order, then one entry for each school-wide group of clauses.
+    /// Standards in printed order, then one entry for each school-wide group of clauses; all of it for each schooling
+    /// level that is rated apart.
     public var sections: [Section]
     /// Level, grade, degree and the way to the next level.
     public var result: AssessmentResult
@@ -13,6 +14,8 @@ public struct DossierStanding: Sendable, Hashable {
 
     /// A standard or a school-wide group.
     public struct Section: Sendable, Hashable {
+        /// The schooling level that is rated apart; nil where the school is rated as one.
+        public var part: String?
         /// The printed number; nil for a school-wide group.
         public var code: String?
         public var title: String
@@ -23,6 +26,7 @@ public struct DossierStanding: Sendable, Hashable {
 
     /// One criterion.
     public struct Entry: Sendable, Hashable {
+        /// The code of its sheet.
         public var code: String
         public var title: String
         public var count: Count
@@ -55,12 +59,15 @@ public struct DossierStanding: Sendable, Hashable {
         }
     }
 
+    /// - Parameters:
+    ///   - findings: by sheet.
+    ///   - parts: schooling levels that are rated apart.
     /// - Throws: `AssessmentError` where the findings do not fit the pack.
-    public init(_ findings: Findings, facts: Facts, under assessment: Assessment) throws(AssessmentError) {
-        let pack = assessment.index.pack
-        let result = try assessment.compute(.whole(findings), facts: facts)
-        let levels = Dictionary(
-            (result.criteria + result.schoolWide).map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+    public init(
+        _ findings: Findings, parts: [String] = [], facts: Facts, under assessment: Assessment
+    ) throws(AssessmentError) {
+        let result = try assessment.compute(findings.apart(parts), facts: facts)
+        let levels = result.bySheet
         func entry(_ criterion: Criterion) -> Entry {
             Entry(
                 code: criterion.code, title: criterion.title, count: Count(criterion, findings),
@@ -68,9 +75,13 @@ public struct DossierStanding: Sendable, Hashable {
                 highestPossible: levels[criterion.code]?.highestPossible ?? 0, topLevel: criterion.topLevel)
         }
         self.result = result
-        sections =
-            pack.standards.map { Section(code: $0.code, title: $0.title, criteria: $0.criteria.map(entry)) }
-            + pack.schoolWide.map { Section(code: nil, title: $0.title, criteria: [entry($0)]) }
+        sections = DossierOutline(assessment.index.pack, parts: parts).parts.flatMap { part in
+            part.standards.map {
+                Section(
+                    part: part.id, code: SheetCode.printed($0.code), title: $0.title,
+                    criteria: $0.criteria.map(entry))
+            } + part.schoolWide.map { Section(part: part.id, code: nil, title: $0.title, criteria: [entry($0)]) }
+        }
     }
 }
 

@@ -7,6 +7,8 @@ public struct ConclusionContent: Sendable, Hashable, Codable {
     public var packHash: String
     /// The hash of the submission that was evaluated.
     public var submissionHash: String
+    /// Schooling levels that are rated apart, in order; nil where the school is rated as one.
+    public var parts: [String]?
     public var facts: DossierContent.StatedFacts
     public var team: [Member]
     /// The team's ratings by the printed path of the indicator.
@@ -19,12 +21,14 @@ public struct ConclusionContent: Sendable, Hashable, Codable {
     public var summary: String
 
     public init(
-        pack: String, packHash: String, submissionHash: String, facts: DossierContent.StatedFacts, team: [Member],
-        findings: [String: Settled], result: AssessmentResult, summary: String
+        pack: String, packHash: String, submissionHash: String, parts: [String] = [],
+        facts: DossierContent.StatedFacts, team: [Member], findings: [String: Settled], result: AssessmentResult,
+        summary: String
     ) {
         self.pack = pack
         self.packHash = packHash
         self.submissionHash = submissionHash
+        self.parts = parts.isEmpty ? nil : parts
         self.facts = facts
         self.team = team
         self.findings = findings
@@ -63,7 +67,10 @@ public struct ConclusionContent: Sendable, Hashable, Codable {
         }
     }
 
-    /// The team's findings, ready to compute with.
+    /// The team's findings as the school is rated: as one, or each schooling level apart.
+    public var rated: DossierFindings { teamFindings.apart(parts ?? []) }
+
+    /// The team's findings by sheet.
     public var teamFindings: Findings {
         var byPath: [IndicatorPath: IndicatorFinding] = [:]
         for (text, settled) in findings {
@@ -75,7 +82,7 @@ public struct ConclusionContent: Sendable, Hashable, Codable {
 
     /// Whether level, grade and degree are those that the findings and facts amount to.
     public func agrees(with assessment: Assessment) throws -> Bool {
-        let result = try assessment.compute(.whole(teamFindings), facts: facts.facts)
+        let result = try assessment.compute(rated, facts: facts.facts)
         return (level, grade) == (result.level, result.accreditationGrade)
             && degree == result.nationalStandard?.degree
     }

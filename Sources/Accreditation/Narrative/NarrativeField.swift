@@ -58,7 +58,9 @@ public struct NarrativeField: Sendable, Hashable, CustomStringConvertible {
 
 extension RulePack {
     /// Whether the code names a group of clauses that is judged for the school as a whole.
-    public func isSchoolWide(_ code: String) -> Bool { schoolWide.contains { $0.code == code } }
+    public func isSchoolWide(_ code: String) -> Bool {
+        schoolWide.contains { $0.printedCode == SheetCode.printed(code) }
+    }
 
     /// The texts that a criterion's sheet has, in the order of the form: a description per level, then strengths and
     /// weaknesses; all three for each clause of a school-wide group.

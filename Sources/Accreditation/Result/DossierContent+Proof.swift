@@ -17,6 +17,6 @@ extension DossierContent {
     /// Builds proofs of what the content amounts to.
     /// - Throws: `AssessmentError` where the findings do not fit the pack.
     public func proofs(_ assessment: Assessment) throws(AssessmentError) -> ProofBuilder {
-        try ProofBuilder(assessment, .whole(findings), facts: facts.facts) { _, path in record(path) }
+        try ProofBuilder(assessment, rated, facts: facts.facts) { part, path in record(path.on(part: part)) }
     }
 }

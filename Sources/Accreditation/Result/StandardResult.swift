@@ -2,7 +2,7 @@ public import Criteria
 
 /// How one standard stands, for reports: circulars decide about the school and about criteria only.
 public struct StandardResult: Sendable, Hashable {
-    /// The printed number.
+    /// The printed number, after the schooling level where these are rated apart.
     public var code: String
     /// The Vietnamese title.
     public var title: String
@@ -17,9 +17,13 @@ public struct StandardResult: Sendable, Hashable {
 }
 
 extension AssessmentResult {
-    /// Each standard, in the pack's order, for a school that is rated as one.
+    /// Each standard, in the order of a dossier.
+    ///
+    /// - Parameters:
+    ///   - pack: the pack as the dossier lists it.
+    ///   - findings: by sheet.
     public func standards(of pack: RulePack, _ findings: Findings) -> [StandardResult] {
-        let byCode = Dictionary(criteria.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+        let byCode = bySheet
         return pack.standards.map { standard in
             let known = standard.criteria.flatMap(\.paths).map { findings[$0]?.finding }
             return StandardResult(

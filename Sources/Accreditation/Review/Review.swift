@@ -77,11 +77,16 @@ public struct ReviewDraft: Sendable, Hashable {
     public var note: String
     /// What was remarked on criteria while reading; on returning these are the reasons.
     public var remarks: [Review.Item]
+    /// What the note calls the sheets, by code.
+    public var names: [String: String]
 
-    public init(decision: Review.Decision, note: String, remarks: [Review.Item]) {
+    public init(
+        decision: Review.Decision, note: String, remarks: [Review.Item], names: [String: String] = [:]
+    ) {
         self.decision = decision
         self.note = note
         self.remarks = remarks
+        self.names = names
     }
 
     /// Whether it can be decided like this: returning needs at least one criterion with its reason.
@@ -90,7 +95,7 @@ public struct ReviewDraft: Sendable, Hashable {
     /// What is kept as the note: nothing that was remarked is lost when the dossier is accepted.
     public var keptNote: String {
         guard decision == .accepted else { return note }
-        let lines = remarks.map { "Tiêu chí \($0.criterion): \($0.reason)" }
+        let lines = remarks.map { "\(names[$0.criterion] ?? "Tiêu chí \($0.criterion)"): \($0.reason)" }
         return ([note] + lines).filter { !$0.isEmpty }.joined(separator: "\n")
     }
 }

@@ -39,14 +39,16 @@ public struct SubmissionReadiness: Sendable, Hashable {
         toConfirm: [String: Int] = [:]
     ) {
         let findings = content.findings
-        unrated = pack.criteria.flatMap(\.paths).filter { findings[$0]?.finding == nil }
-        unratedClauses = pack.clausesAsked(at: result.level).filter { findings[$0]?.finding == nil }
-        withoutEvidence = pack.rated.flatMap(\.paths).filter { path in
+        let outline = DossierOutline(pack, parts: content.parts)
+        let criteria = outline.parts.flatMap(\.standards).flatMap(\.criteria)
+        unrated = criteria.flatMap(\.paths).filter { findings[$0]?.finding == nil }
+        unratedClauses = outline.clausesAsked(pack, result).filter { findings[$0]?.finding == nil }
+        withoutEvidence = outline.sheets.flatMap(\.paths).filter { path in
             let rating = content.rating(path)
             return rating?.finding?.finding == .met && rating?.evidence.isEmpty == true
         }
-        missingTexts = pack.criteria.flatMap { content.missingTexts(of: $0) }
-        let codes = pack.criteria.map(\.code)
+        missingTexts = criteria.flatMap { content.missingTexts(of: $0) }
+        let codes = criteria.map(\.code)
         unapproved = codes.filter { approvals[$0] == nil }
         changedSinceApproval = codes.filter { code in
             guard let approved = approvals[code] else { return false }
@@ -83,13 +85,24 @@ extension Criterion {
     }
 }
 
+extension DossierOutline {
+    /// Clauses for the school as a whole, or for a schooling level, that decide about the level above the one that it
+    /// has.
+    fileprivate func clausesAsked(_ pack: RulePack, _ result: AssessmentResult) -> [IndicatorPath] {
+        parts.flatMap { part in
+            let level = result.parts?.first { $0.schoolingLevel == part.id }?.level ?? result.level
+            let codes = pack.clauses(above: level)
+            return part.schoolWide.filter { codes.contains($0.printedCode) }.flatMap(\.paths)
+        }
+    }
+}
+
 extension RulePack {
-    /// Clauses for the school as a whole that decide about the level above the one that it has.
-    fileprivate func clausesAsked(at level: Int) -> [IndicatorPath] {
-        guard let next = levelRules.first(where: { $0.level > level }), level > 0 else { return [] }
-        return next.conditions.flatMap { condition -> [IndicatorPath] in
-            guard case .everyClause(let code) = condition else { return [] }
-            return criterion(code)?.paths ?? []
+    /// Groups of clauses that decide about the level above a level; none below the first.
+    fileprivate func clauses(above level: Int) -> [String] {
+        guard level > 0, let next = levelRules.first(where: { $0.level > level }) else { return [] }
+        return next.conditions.compactMap { condition in
+            if case .everyClause(let code) = condition { code } else { nil }
         }
     }
 }

@@ -56,10 +56,16 @@ public struct RulePack: Sendable, Hashable {
     /// Every criterion and every school-wide group of clauses, in the pack's order.
     public var rated: [Criterion] { criteria + schoolWide }
 
-    /// The criterion or school-wide group with this code, such as `1.1` or `level-4`.
-    public func criterion(_ code: String) -> Criterion? { rated.first { $0.code == code } }
+    /// The criterion or school-wide group with this code, such as `1.1` or `level-4`. A sheet code such as
+    /// `lower-secondary:1.1` finds the criterion behind it, with the sheet's code, where the pack rates that schooling
+    /// level apart.
+    public func criterion(_ code: String) -> Criterion? {
+        if let found = rated.first(where: { $0.code == code }) { return found }
+        guard let sheet = SheetCode(code), let part = sheet.part, partTitle(part) != nil else { return nil }
+        return rated.first { $0.code == sheet.criterion }?.on(part)
+    }
 
-    /// The indicator at this path.
+    /// The indicator at this path, which may name a schooling level's sheet.
     public func indicator(_ path: IndicatorPath) -> Indicator? {
         criterion(path.criterion)?.level(path.level)?.indicators.first { $0.code == path.indicator }
     }

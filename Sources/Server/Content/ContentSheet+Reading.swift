@@ -31,7 +31,7 @@ struct ContentReader: Sendable {
     }
 
     private func outcome(of criterion: Criterion) -> StateBadge {
-        let found = (result.criteria + result.schoolWide).first { $0.code == criterion.code }
+        let found = result.sheets.first { $0.code == criterion.code }
         return StateBadge(level: found?.level ?? 0, highestPossible: found?.highestPossible ?? 0)
     }
 
@@ -107,13 +107,8 @@ struct ContentReader: Sendable {
 
 extension ContentSheet {
     /// Where links lead to on a page that shows many sheets.
-    static func anchor(_ code: String) -> String { "tieu-chi-" + code.replacingOccurrences(of: ".", with: "-") }
-}
-
-extension RulePack {
-    /// `Tiêu chí 1.1. Phương hướng …`, or the title of a group of school-wide clauses.
-    func heading(_ criterion: Criterion) -> String {
-        isSchoolWide(criterion.code) ? criterion.title : "Tiêu chí \(criterion.code). \(criterion.title)"
+    static func anchor(_ code: String) -> String {
+        "tieu-chi-" + String(code.map { $0.isLetter || $0.isNumber ? $0 : "-" })
     }
 }
 

@@ -48,7 +48,7 @@ extension App {
     func readContent(_ context: AppContext, number: Int? = nil) async throws -> ReadContent {
         let dossier = try await readDossier(context)
         let person = try context.signedIn().id
-        let used = try await packs.pack(hash: dossier.packHash)
+        let used = try await packs.rules(of: dossier)
         if number == nil, dossier.allows(.readWorkings) {
             let content = try await DossierStore(database).content(of: dossier, as: person)
             return try read(content, of: dossier, under: used, submission: nil, asked: nil)
@@ -66,7 +66,7 @@ extension App {
     private func read(
         _ content: DossierContent, of dossier: Dossier, under used: UsedPack, submission: Submission?, asked: Int?
     ) throws -> ReadContent {
-        let result = try used.assessment.compute(.whole(content.findings), facts: content.facts.facts)
+        let result = try used.assessment.compute(content.rated, facts: content.facts.facts)
         return ReadContent(
             dossier: dossier, used: used, content: content, result: result, submission: submission, asked: asked)
     }

@@ -46,8 +46,8 @@ extension AssignmentsPage {
         let lines = { (criteria: [Criterion]) in criteria.map { Line($0, desk, chosen) } }
         standards =
             desk.pack.standards.map {
-                Section(title: "Tiêu chuẩn \($0.code): \($0.title)", criteria: lines($0.criteria))
-            } + desk.pack.schoolWide.map { Section(title: $0.title, criteria: lines([$0])) }
+                Section(title: desk.pack.standardHeading($0), criteria: lines($0.criteria))
+            } + desk.pack.schoolWide.map { Section(title: desk.pack.groupTitle($0), criteria: lines([$0])) }
         cancelLink = Route.council(dossier).path
     }
 }
@@ -56,7 +56,7 @@ extension AssignmentsPage.Line {
     fileprivate init(_ criterion: Criterion, _ desk: CouncilDesk, _ chosen: [CriterionAssignment]) {
         let own = chosen.filter { $0.criterion == criterion.code }
         code = criterion.code
-        label = "\(criterion.shownCode) \(criterion.title)"
+        label = "\(desk.pack.shownCode(criterion)) \(criterion.title)"
         groups = Self.options(
             desk.council.groups.map { ($0.id.description, $0.name) },
             chosen: own.lazy.compactMap(\.group).first?.description)

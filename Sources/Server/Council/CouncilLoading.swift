@@ -23,7 +23,7 @@ struct CouncilDesk: Sendable {
         }
     }
 
-    private func shown(_ code: String) -> String { pack.criterion(code)?.shownCode ?? code }
+    private func shown(_ code: String) -> String { pack.criterion(code).map(pack.shownCode) ?? code }
 
     /// The council in one readable text, for people who compare.
     func words(_ council: Council) -> String {

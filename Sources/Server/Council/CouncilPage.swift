@@ -106,7 +106,7 @@ extension CouncilPage.Group {
         name = group.name
         leader = group.leader.map(desk.name)
         members = group.members.map(desk.name).sorted().joined(separator: ", ")
-        criteria = desk.pack.rated.filter { codes.contains($0.code) }.map(\.shownCode).joined(separator: ", ")
+        criteria = desk.pack.rated.filter { codes.contains($0.code) }.map(desk.pack.shownCode).joined(separator: ", ")
         editLink = mayEdit ? Route.group(desk.dossier.id.uuid, group.id.uuid).path : nil
     }
 }
@@ -116,15 +116,18 @@ extension CouncilPage.Care {
         let own = desk.council.assignments.filter { $0.criterion == criterion.code }
         let groups = own.compactMap { $0.group.flatMap { id in desk.council.groups.first { $0.id == id }?.name } }
         let people = own.compactMap(\.person).map(desk.name)
-        label = "\(criterion.shownCode) \(criterion.title)"
+        label = "\(desk.pack.shownCode(criterion)) \(criterion.title)"
         criterionLink = Route.criterion(dossier: desk.dossier.id.uuid, code: criterion.code).path
         by = own.isEmpty ? nil : (groups + people).joined(separator: "; ")
     }
 }
 
-extension Criterion {
-    /// The printed code; for clauses of a level that are rated for the school as a whole, the level.
-    var shownCode: String { code.first?.isNumber == true ? code : "Mức \(levels.first?.number ?? 0)" }
+extension RulePack {
+    /// The code for readers; for clauses of a level that are rated for the school as a whole, the level.
+    func shownCode(_ criterion: Criterion) -> String {
+        isSchoolWide(criterion.code)
+            ? "Mức \(criterion.levels.first?.number ?? 0)" + partMark(criterion.code) : shown(criterion.code)
+    }
 }
 
 extension CouncilPage {

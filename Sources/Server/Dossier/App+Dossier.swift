@@ -23,7 +23,7 @@ extension App {
     }
 
     /// The rules that a dossier is pinned to.
-    func rules(of dossier: Dossier) async throws -> UsedPack { try await packs.pack(hash: dossier.packHash) }
+    func rules(of dossier: Dossier) async throws -> UsedPack { try await packs.rules(of: dossier) }
 }
 
 extension Dossier {

@@ -53,7 +53,7 @@ extension CarriedOverPage {
     }
 
     private static func words(_ place: CarriedPlace, _ pack: RulePack) -> String {
-        let criterion = "Tiêu chí \(place.criterion)"
+        let criterion = "Tiêu chí \(SheetCode.printed(place.criterion))"
         switch place.kind {
         case .finding:
             let path = IndicatorPath("\(place.criterion)/\(place.place)")

@@ -19,7 +19,8 @@ struct DossierRoutes {
         page.returned = try await app.returnView(of: dossier, rules.pack, as: person)
         if dossier.allows(.readWorkings) {
             let overview = try await app.dossiers.overview(of: dossier, as: person)
-            let standing = try DossierStanding(overview.findings, facts: overview.facts, under: rules.assessment)
+            let standing = try DossierStanding(
+                overview.findings, parts: dossier.parts, facts: overview.facts, under: rules.assessment)
             page.standing = StandingView(
                 standing, rules.pack, dossier: dossier.id.uuid, mine: overview.council.criteria(of: person),
                 toConfirm: overview.toConfirm)

@@ -17,6 +17,8 @@ struct OpeningPage: PageContent {
     let years: FormChoice
     /// Why none can be opened for this year.
     let obstacle: String?
+    /// Where the head says what the rules ask of the school; nil where they ask nothing more.
+    let describeLink: String?
     let existing: LinkView?
     let proposal: Proposal?
 
@@ -25,6 +27,8 @@ struct OpeningPage: PageContent {
         let pack: PackView
         let hash: String
         let reason: String
+        /// Schooling levels that are rated apart, in words; nil where the school is rated as one.
+        let parts: String?
         /// A choice, where the school year saw more than one pack in force.
         let choice: FormChoice?
         let others: [OtherPack]
@@ -54,12 +58,20 @@ extension OpeningPage {
         summary = values.summary
         schools = offer.schools.count > 1 ? Self.schoolChoice(offer) : nil
         years = Self.yearChoice(offer)
-        obstacle = offer.rules.proposed == nil ? Self.noPack(offer) : nil
+        obstacle =
+            offer.rules.proposed == nil ? Self.noPack(offer) : offer.lacksLevels ? Self.noLevels : nil
+        describeLink = offer.lacksLevels ? Route.editUnit(offer.school.id.uuid).path : nil
         existing = offer.existing.map {
             LinkView(label: "Mở hồ sơ năm học \($0.schoolYear) đã có", link: Route.dossier($0.id.uuid).path)
         }
-        proposal = offer.existing == nil ? offer.rules.proposed.map { Proposal($0, offer) } : nil
+        proposal =
+            offer.existing == nil && !offer.lacksLevels ? offer.rules.proposed.map { Proposal($0, offer) } : nil
     }
+
+    /// What to do where the school has not said which schooling levels it teaches.
+    static let noLevels =
+        "Bộ tiêu chí này đánh giá riêng từng cấp học, mà trường chưa ghi mình dạy những cấp học nào. "
+        + "Hãy chọn các cấp học trong thông tin của trường rồi quay lại đây."
 
     /// What to do where no rules are in force.
     static func noPack(_ offer: OpeningOffer) -> String {
@@ -87,11 +99,19 @@ extension OpeningPage.Proposal {
         pack = PackView(proposed.pack, offer)
         hash = proposed.pack.hash
         reason = proposed.reason.sentence(for: offer)
+        parts = Self.parts(proposed.pack, offer)
         choice = offer.rules.others.isEmpty ? nil : Self.choice(proposed, offer)
         others = offer.rules.others.map {
             OpeningPage.OtherPack(pack: PackView($0.pack, offer), reason: $0.reason.sentence(for: offer))
         }
         carry = offer.earlier.map { OpeningPage.Carry($0, offer.rules) }
+    }
+
+    private static func parts(_ pack: RulePack, _ offer: OpeningOffer) -> String? {
+        let names = offer.parts(under: pack).map { pack.partTitle($0) ?? $0 }
+        if names.isEmpty { return nil }
+        return "Trường được đánh giá riêng từng cấp học: \(names.joined(separator: ", ")). "
+            + "Mức của trường là mức của cấp học thấp nhất."
     }
 
     private static func choice(_ proposed: PackProposal.Offer, _ offer: OpeningOffer) -> FormChoice {
@@ -150,9 +170,10 @@ extension OpeningPage {
                 summary: values.summary,
                 schools: values.choice("truong", "Trường", options: [("1", "Trường Tiểu học Hoa Sen")]),
                 years: values.choice("nam", "Năm học", options: [("2025-2026", "2025-2026")]),
-                obstacle: "Chưa có bộ tiêu chí.", existing: LinkView(label: "Mở hồ sơ đã có", link: "/"),
+                obstacle: "Chưa có bộ tiêu chí.", describeLink: "/",
+                existing: LinkView(label: "Mở hồ sơ đã có", link: "/"),
                 proposal: Proposal(
-                    pack: .sample, hash: "0", reason: "Có hiệu lực.",
+                    pack: .sample, hash: "0", reason: "Có hiệu lực.", parts: "Tiểu học",
                     choice: values.choice("bo", "Bộ tiêu chí", options: [("0", "Thông tư 1/2000/TT")]),
                     others: [OtherPack(pack: .sample, reason: "Có hiệu lực đến giữa năm học.")],
                     carry: Carry(

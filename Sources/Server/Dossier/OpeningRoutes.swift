@@ -60,13 +60,16 @@ struct OpeningRoutes {
             values.fail("nam", OpeningPage.noPack(offer))
             return try page(OpeningPage(offer, values: values), context, status: .unprocessableContent)
         }
+        guard !offer.lacksLevels else {
+            return try page(OpeningPage(offer, values: values), context, status: .unprocessableContent)
+        }
         guard let pack = offer.rules.offer(hash: form["bo"])?.pack else {
             values.fail(
                 "nam", "Bộ tiêu chí vừa được cập nhật. Hãy xem lại thông tin bên dưới rồi bấm mở hồ sơ lần nữa.")
             return try page(OpeningPage(offer, values: values), context, status: .conflict)
         }
         try await keep(pack)
-        let carryOver = try await carryOver(from: offer.earlier, to: pack, form)
+        let carryOver = try await carryOver(from: offer.earlier, to: pack.laidOut(for: offer.parts(under: pack)), form)
         let id = try await app.dossiers.open(
             school: offer.school.id, schoolYear: offer.year, pack: pack, carryingOver: carryOver,
             as: try context.signedIn().id)
@@ -101,4 +104,14 @@ struct OpeningOffer {
     let existing: Dossier?
     /// The newest dossier before this year.
     let earlier: Dossier?
+
+    /// Schooling levels that will be rated apart under a pack.
+    func parts(under pack: RulePack) -> [String] { pack.parts(of: school.schoolingLevels) }
+
+    /// Whether the rules need to know which schooling levels the school teaches, and nobody has said so.
+    var lacksLevels: Bool {
+        rules.offers.contains { offer in
+            offer.pack.needsSchoolingLevels(school.kind) && parts(under: offer.pack).isEmpty
+        }
+    }
 }

@@ -67,7 +67,7 @@ extension StandingView {
         next = result.nextLevel.map { NextLevelView($0, pack, dossier) }
         sections = standing.sections.map { section in
             SectionView(
-                title: section.code.map { "Tiêu chuẩn \($0): \(section.title)" } ?? section.title,
+                title: pack.standardName(code: section.code, title: section.title, part: section.part),
                 total: section.count.total, met: section.count.met, unmet: section.count.unmet,
                 unrated: section.count.unrated,
                 criteria: section.criteria.map { CriterionView($0, pack, dossier, mine, toConfirm) })
@@ -83,8 +83,8 @@ extension NextLevelView {
         title = "Để đạt \(name) còn cần ít nhất \(next.needed.count) chỉ báo được đánh giá đạt"
         links = next.needed.prefix(Self.most).map {
             LinkView(
-                label: pack.shortTitle(of: $0.path),
-                link: Route.criterion(dossier: dossier, code: $0.path.criterion).path)
+                label: pack.shortTitle(of: $0.place),
+                link: Route.criterion(dossier: dossier, code: $0.place.criterion).path)
         }
         let more = next.needed.count - links.count
         rest = more > 0 ? "và \(more) chỉ báo khác" : nil
@@ -97,7 +97,7 @@ extension CriterionView {
         _ carried: [String: Int]
     ) {
         let first = pack.criterion(entry.code)?.levels.first?.number ?? 1
-        code = pack.schoolWide.contains { $0.code == entry.code } ? "" : entry.code
+        code = pack.isSchoolWide(entry.code) ? "" : SheetCode.printed(entry.code)
         title = entry.title
         link = Route.criterion(dossier: dossier, code: entry.code).path
         (css, state) = Self.state(entry, firstLevel: first)
@@ -118,10 +118,10 @@ extension CriterionView {
 extension RulePack {
     /// `1.1 Mức 2, chỉ báo a`.
     func shortTitle(of path: IndicatorPath) -> String {
-        if schoolWide.contains(where: { $0.code == path.criterion }) {
-            return "Mức \(path.level), khoản \(path.indicator)"
+        if isSchoolWide(path.criterion) {
+            return "Mức \(path.level), khoản \(path.indicator)" + partMark(path.criterion)
         }
-        let place = "\(path.criterion) Mức \(path.level)"
+        let place = "\(shown(path.criterion)) Mức \(path.level)"
         return path.indicator == "-" ? place : place + ", chỉ báo \(path.indicator)"
     }
 }

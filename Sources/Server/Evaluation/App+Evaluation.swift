@@ -33,7 +33,7 @@ extension EvaluationRefusal {
                 advice: "Việc này không còn làm được nữa. Hãy mở lại trang đánh giá ngoài để xem tình trạng hiện nay.")
         case .sealed(let code):
             .refused(
-                "Tiêu chí \(code) chưa đủ phiếu",
+                "Tiêu chí \(SheetCode.printed(code)) chưa đủ phiếu",
                 advice: "Kết quả của các thành viên chỉ mở khi mọi người được phân công đã nộp phiếu. Hãy đợi thêm.")
         case .notEvaluators:
             .refused(
@@ -63,7 +63,7 @@ func refusing<Value>(_ body: () async throws -> Value) async throws -> Value {
 extension RulePack {
     /// `1.1`, or the title of a group of school-wide clauses.
     func shortName(_ code: String) -> String {
-        schoolWide.first { $0.code == code }?.title ?? code
+        schoolWide.first { $0.code == code }.map(groupTitle) ?? shown(code)
     }
 }
 

@@ -27,7 +27,7 @@ struct ConclusionRoutes {
         var values = FormValues(context.form)
         if context.form["tom-tat"].isEmpty { values.fail("tom-tat", "Hãy viết tóm tắt kết luận của đoàn.") }
         guard values.isValid else { return try await page(dossier, values, context, status: .unprocessableContent) }
-        let used = try await app.packs.pack(hash: dossier.packHash)
+        let used = try await app.packs.rules(of: dossier)
         do {
             try await app.conclusions.conclude(
                 dossier, under: used, summary: context.form["tom-tat"], as: try context.signedIn().id)
@@ -43,7 +43,7 @@ struct ConclusionRoutes {
     private func page(
         _ dossier: Dossier, _ values: FormValues, _ context: AppContext, status: HTTPResponse.Status = .ok
     ) async throws -> Response {
-        let used = try await app.packs.pack(hash: dossier.packHash)
+        let used = try await app.packs.rules(of: dossier)
         let draft = try await app.conclusions.draft(of: dossier, under: used, as: try context.signedIn().id)
         return try app.page(
             ConclusionPage(dossier, used.pack, draft, values), title: "Kết luận của đoàn",

@@ -20,7 +20,7 @@ struct EvaluationRoutes {
     private func show(_ context: AppContext) async throws -> Response {
         let dossier = try await app.evaluation(context, for: .readTeam)
         let person = try context.signedIn().id
-        let used = try await app.packs.pack(hash: dossier.packHash)
+        let used = try await app.packs.rules(of: dossier)
         let reading = EvaluationReading(
             dossier: dossier, pack: used.pack, team: try await app.teams.team(of: dossier.id, as: person),
             table: try await app.settlements.table(of: dossier.id, as: person),

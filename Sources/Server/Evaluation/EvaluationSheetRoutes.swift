@@ -80,7 +80,9 @@ struct EvaluationSheetRoutes {
             }
             return try page(try await reading(context), values, context, status: .unprocessableContent)
         }
-        return .redirect(to: .evaluation(dossier.uuid), notice: .success("Đã nộp phiếu \(before.criterion.code)."))
+        return .redirect(
+            to: .evaluation(dossier.uuid),
+            notice: .success("Đã nộp phiếu \(before.read.used.pack.shortName(before.criterion.code))."))
     }
 
     private func keep(
@@ -120,7 +122,8 @@ struct EvaluationSheetRoutes {
         _ reading: SheetReading, _ values: FormValues, _ context: AppContext, status: HTTPResponse.Status = .ok
     ) throws -> Response {
         try app.page(
-            EvaluationSheetPage(reading, values), title: "Phiếu đánh giá \(reading.criterion.code)",
+            EvaluationSheetPage(reading, values),
+            title: "Phiếu đánh giá \(reading.read.used.pack.shown(reading.criterion.code))",
             breadcrumbs: .evaluation(of: reading.dossier), context, status: status)
     }
 }

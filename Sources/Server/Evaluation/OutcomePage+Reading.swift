@@ -59,7 +59,7 @@ extension OutcomePage {
 
     private static func row(_ criterion: Criterion, _ reading: OutcomeReading) -> Row {
         let pack = reading.used.pack
-        let level = (reading.found.criteria + reading.found.schoolWide).first { $0.code == criterion.code }?.level ?? 0
+        let level = reading.found.sheets.first { $0.code == criterion.code }?.level ?? 0
         let asked = level > 0 ? level : criterion.levels.first?.number ?? 1
         let node = ProofNode.criterion(criterion.code, level: asked)
         return Row(
@@ -70,7 +70,7 @@ extension OutcomePage {
     }
 
     private static func badge(_ criterion: Criterion, _ result: AssessmentResult) -> StateBadge {
-        let found = (result.criteria + result.schoolWide).first { $0.code == criterion.code }
+        let found = result.sheets.first { $0.code == criterion.code }
         return StateBadge(level: found?.level ?? 0, highestPossible: found?.highestPossible ?? 0)
     }
 

@@ -49,8 +49,9 @@ extension OutcomeReading {
     func proofs() throws -> ProofBuilder {
         let content = conclusion.content
         let pieces = Dictionary(handedIn.evidence.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
-        return try ProofBuilder(used.assessment, .whole(content.teamFindings), facts: content.facts.facts) {
-            [handedIn] _, path in
+        return try ProofBuilder(used.assessment, content.rated, facts: content.facts.facts) {
+            [handedIn] part, path in
+            let path = path.on(part: part)
             guard let settled = content.findings[path.description] else { return nil }
             let evidence = (handedIn.rating(path)?.evidence ?? []).map { code in
                 FindingRecord.Evidence(

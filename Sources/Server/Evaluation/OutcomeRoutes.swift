@@ -15,7 +15,7 @@ struct OutcomeRoutes {
 
     private func record(_ context: AppContext) async throws -> Response {
         let dossier = try await app.evaluation(context, for: .recordOutcome)
-        let used = try await app.packs.pack(hash: dossier.packHash)
+        let used = try await app.packs.rules(of: dossier)
         var values = FormValues(context.form)
         let years = try await app.outcome(context).validityYears
         guard let decision = decision(context.form, years, &values) else {
@@ -62,15 +62,15 @@ extension App {
     func outcome(_ context: AppContext) async throws -> OutcomeReading {
         let dossier = try await evaluation(context, for: .readConclusion)
         let person = try context.signedIn().id
-        let used = try await packs.pack(hash: dossier.packHash)
+        let used = try await packs.rules(of: dossier)
         guard let conclusion = try await refusing({ try await conclusions.conclusion(of: dossier.id, as: person) }),
             let handedIn = try await submissions.latestHandedIn(dossier.id, as: person)
         else { throw PageError.notFound }
         let (own, content) = (handedIn.content, conclusion.content)
         return OutcomeReading(
             dossier: dossier, used: used, handedIn: own,
-            own: try used.assessment.compute(.whole(own.findings), facts: own.facts.facts), conclusion: conclusion,
-            found: try used.assessment.compute(.whole(content.teamFindings), facts: content.facts.facts),
+            own: try used.assessment.compute(own.rated, facts: own.facts.facts), conclusion: conclusion,
+            found: try used.assessment.compute(content.rated, facts: content.facts.facts),
             outcome: try await conclusions.outcome(of: dossier.id, as: person))
     }
 }

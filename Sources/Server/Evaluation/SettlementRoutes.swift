@@ -61,7 +61,8 @@ struct SettlementRoutes {
         status: HTTPResponse.Status = .ok
     ) throws -> Response {
         try app.page(
-            SettlementPage(reading, values), title: "Thống nhất tiêu chí \(reading.criterion.code)",
+            SettlementPage(reading, values),
+            title: "Thống nhất tiêu chí \(reading.read.used.pack.shown(reading.criterion.code))",
             breadcrumbs: .evaluation(of: reading.dossier), context, status: status)
     }
 }

@@ -62,13 +62,13 @@ extension SharingPage {
             let picked = chosen?[criterion.code] ?? (chosen == nil ? Set(present.map(\.person)) : [])
             return Row(
                 anchor: "tc-\(criterion.code)", criterion: pack.shortName(criterion.code),
-                criterionTitle: pack.schoolWide.contains { $0.code == criterion.code } ? "" : criterion.title,
+                criterionTitle: pack.longName(criterion),
                 isRated: !present.isEmpty && present.allSatisfy { $0.handedInAt != nil },
                 cells: team.members.map { member in
                     let fixed = present.contains { $0.person == member.person && $0.handedInAt != nil }
                     return Cell(
                         field: "tc-\(criterion.code)", value: member.person.description,
-                        label: "\(member.name), tiêu chí \(criterion.code)",
+                        label: "\(member.name), tiêu chí \(pack.shown(criterion.code))",
                         isChosen: fixed || picked.contains(member.person), isFixed: fixed)
                 })
         }

@@ -15,7 +15,7 @@ struct SharingRoutes {
 
     private func save(_ context: AppContext) async throws -> Response {
         let dossier = try await app.evaluation(context, for: .formTeam)
-        let used = try await app.packs.pack(hash: dossier.packHash)
+        let used = try await app.packs.rules(of: dossier)
         var chosen: [String: Set<PersonID>] = [:]
         for criterion in used.pack.rated {
             chosen[criterion.code] = Set(context.form.all("tc-\(criterion.code)").compactMap { PersonID($0) })
@@ -50,7 +50,7 @@ struct SharingRoutes {
         let dossier = try await app.evaluation(context, for: .formTeam)
         let person = try context.signedIn().id
         guard let team = try await app.teams.team(of: dossier.id, as: person) else { throw PageError.notFound }
-        let used = try await app.packs.pack(hash: dossier.packHash)
+        let used = try await app.packs.rules(of: dossier)
         let sheets = try await app.teams.progress(of: dossier.id, as: person)
         let page = SharingPage(dossier, used.pack, team, sheets, chosen: chosen, values)
         return try app.page(

@@ -56,7 +56,7 @@ struct TeamRoutes {
     private func form(
         _ decision: TeamDecision, for dossier: Dossier, _ context: AppContext, _ person: PersonID
     ) async throws {
-        let used = try await app.packs.pack(hash: dossier.packHash)
+        let used = try await app.packs.rules(of: dossier)
         let shares = CriterionSharing.spread(
             used.pack.rated.map(\.code), over: decision.seats.map(\.person),
             each: Int(context.form["so-nguoi-cham"]) ?? Self.proposedEach)

@@ -5,7 +5,7 @@ import Storage
 extension EvidenceFormPage {
     /// The form for a new piece.
     static func registering(_ values: FormValues, chosen: [String], _ visit: EvidenceVisit) -> EvidenceFormPage {
-        let pack = visit.pack
+        let pack = visit.register
         let criterion = values.choice(
             EvidenceFields.criterion, "Tiêu chí sở hữu mã",
             options: [("", "Chọn tiêu chí")]
@@ -44,7 +44,7 @@ extension EvidenceFormPage {
             }
             return IndicatorGroup(
                 groupHeading: IndicatorNames.heading(criterion, in: visit.pack),
-                isOpen: criterion.code == first || options.contains(where: \.isSelected), options: options)
+                isOpen: criterion.printedCode == first || options.contains(where: \.isSelected), options: options)
         }
     }
 }

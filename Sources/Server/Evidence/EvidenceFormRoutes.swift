@@ -28,7 +28,7 @@ struct EvidenceFormRoutes {
         var values = FormValues(context.form)
         let draft = draft(context.form, &values, visit)
         let chosen = context.form.all(EvidenceFields.indicator)
-        guard values.isValid, let numbering = EvidenceNumbering(criterion: draft.criterion, in: visit.pack) else {
+        guard values.isValid, let numbering = EvidenceNumbering(criterion: draft.criterion, in: visit.register) else {
             return try page(
                 .registering(values, chosen: chosen, visit), visit, nil, context, status: .unprocessableContent)
         }

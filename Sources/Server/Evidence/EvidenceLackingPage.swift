@@ -42,7 +42,7 @@ extension EvidenceLackingPage {
                 Row(title: IndicatorNames.short($0).capitalizedFirst, hint: IndicatorNames.hint($0, in: pack))
             }
             if rows.isEmpty { return nil }
-            let newLink = Route.newEvidence(dossier).with(EvidenceFields.criterion, criterion.code).path
+            let newLink = Route.newEvidence(dossier).with(EvidenceFields.criterion, criterion.printedCode).path
             return Group(
                 heading: IndicatorNames.heading(criterion, in: pack),
                 criterionLink: Route.criterion(dossier: dossier, code: criterion.code).path,

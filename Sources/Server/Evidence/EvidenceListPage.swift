@@ -82,9 +82,9 @@ extension EvidenceListPage {
         let dossier = visit.dossier.id
         formLink = Route.evidenceList(dossier.uuid).path
         text = filter.text
-        criteria = visit.pack.rated.map {
+        criteria = visit.register.rated.map {
             FormOption(
-                id: "tieu-chi-\($0.code)", value: $0.code, label: IndicatorNames.heading($0, in: visit.pack),
+                id: "tieu-chi-\($0.code)", value: $0.code, label: IndicatorNames.heading($0, in: visit.register),
                 isSelected: $0.code == filter.criterion)
         }
         part = filter.part.rawValue
@@ -99,10 +99,10 @@ extension EvidenceListPage {
             ? Route.newEvidence(dossier.uuid).with(EvidenceFields.criterion, filter.criterion).path : nil
         lackingLink = seesTexts ? Route.evidenceLacking(dossier.uuid).path : nil
         count = "\(entries.count) minh chứng"
-        groups = visit.pack.criteria.compactMap { criterion in
+        groups = visit.register.criteria.compactMap { criterion in
             let rows = entries.filter { $0.criterion == criterion.code }
                 .map { EvidenceRow($0, in: dossier, today: filter.today) }
-            let heading = IndicatorNames.heading(criterion, in: visit.pack)
+            let heading = IndicatorNames.heading(criterion, in: visit.register)
             return rows.isEmpty ? nil : Group(heading: heading, rows: rows)
         }
         empty = entries.isEmpty ? filter.emptySentence : nil

@@ -15,7 +15,7 @@ extension EvidencePiecePage {
         let withdrawn = piece.withdrawnAt.map { "Đã rút ngày \(VietnameseTime.day($0))" }
         states = [withdrawn, EvidenceRow.warning(piece.details.validUntil, today)].compactMap { $0 }
         self.problem = problem
-        facts = Self.facts(piece, visit.pack)
+        facts = Self.facts(piece, visit.register)
         editLink = isOpen ? Route.editEvidence(dossier, id).path : nil
         withdrawLink = isOpen && isInUse ? Route.withdrawEvidence(dossier, id).path : nil
         restore =

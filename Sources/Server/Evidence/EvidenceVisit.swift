@@ -7,7 +7,10 @@ import Storage
 struct EvidenceVisit: Sendable {
     let person: PersonID
     let dossier: Dossier
+    /// The rules with the codes of the dossier's sheets, which pieces serve.
     let pack: RulePack
+    /// The rules by printed codes, under which pieces are registered.
+    let register: RulePack
 
     /// Whether the reader may register pieces and add files.
     var mayKeep: Bool { dossier.allows(.keepEvidence) }
@@ -16,7 +19,7 @@ struct EvidenceVisit: Sendable {
     func mayKeep(_ criterion: String) -> Bool { mayKeep && dossier.isOpen(criterion) }
 
     /// Criteria that can own a piece now.
-    var openCriteria: [Criterion] { pack.criteria.filter { mayKeep($0.code) } }
+    var openCriteria: [Criterion] { register.criteria.filter { mayKeep($0.code) } }
 
     /// The way from the start page to the register.
     var breadcrumbs: [Breadcrumb] {
@@ -36,7 +39,8 @@ extension App {
         let id = DossierID(try context.id("dossier"))
         guard let dossier = try await DossierStore(database).dossier(id, as: person), dossier.allows(.readEvidence)
         else { throw PageError.notFound }
-        return EvidenceVisit(person: person, dossier: dossier, pack: try await packs.pack(hash: dossier.packHash).pack)
+        let rules = try await packs.rules(of: dossier)
+        return EvidenceVisit(person: person, dossier: dossier, pack: rules.pack, register: rules.printed)
     }
 
     /// The same for somebody who keeps evidence in it.

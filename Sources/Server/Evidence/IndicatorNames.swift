@@ -1,11 +1,12 @@
+import Accreditation
 import Criteria
 
 /// Indicators in words.
 enum IndicatorNames {
     /// `Tiêu chí 1.1, mức 1, chỉ báo a`; `Mức 4, khoản 2` for clauses of the whole school.
     static func title(_ path: IndicatorPath, in pack: RulePack) -> String {
-        guard pack.criteria.contains(where: { $0.code == path.criterion }) else { return pack.shortTitle(of: path) }
-        return "Tiêu chí \(path.criterion), \(short(path))"
+        if pack.isSchoolWide(path.criterion) { return pack.shortTitle(of: path) }
+        return "Tiêu chí \(pack.shown(path.criterion)), \(short(path))"
     }
 
     /// `mức 1, chỉ báo a`.
@@ -21,8 +22,7 @@ enum IndicatorNames {
 
     /// `Tiêu chí 1.1: Phương hướng …`, or the title alone for clauses of the whole school.
     static func heading(_ criterion: Criterion, in pack: RulePack) -> String {
-        let isNumbered = pack.criteria.contains { $0.code == criterion.code }
-        return isNumbered ? "Tiêu chí \(criterion.code): \(criterion.title)" : criterion.title
+        pack.sheetHeading(criterion)
     }
 
     /// Every indicator of a criterion in printed order.

@@ -51,7 +51,7 @@ enum ProofNode: Sendable, Hashable {
         case .level(let number): proofs.level(number)
         case .criterion(let code, let level): proofs.criterion(code, level: level)
         case .indicator(let path):
-            proofs.criterion(path.criterion, level: path.level)?.children.first { $0.leaf?.path == path }
+            proofs.criterion(path.criterion, level: path.level)?.children.first { $0.leaf?.place == path }
         case .grade: proofs.grade()
         case .degree(let number): proofs.degree(number)
         }

@@ -72,9 +72,9 @@ struct ProofOutline {
 
     /// The page on which a part of a proof is explained; nil where it has none of its own.
     private func node(of proof: Proof) -> ProofNode? {
-        if let leaf = proof.leaf { return .indicator(leaf.path) }
+        if let leaf = proof.leaf { return .indicator(leaf.place) }
         if let node = named[proof.statement] { return node }
-        let paths = proof.children.compactMap { $0.leaf?.path }
+        let paths = proof.children.compactMap { $0.leaf?.place }
         guard let first = paths.first, paths.count == proof.children.count else { return nil }
         return .criterion(first.criterion, level: paths.map(\.level).max() ?? first.level)
     }
@@ -92,14 +92,14 @@ struct ProofOutline {
 
     private func item(_ proof: Proof) -> ProofTree.Missing {
         .init(
-            missingText: proof.leaf.map { pack.sentence($0.path) } ?? proof.statement,
+            missingText: proof.leaf.map { pack.sentence($0.place) } ?? proof.statement,
             missingState: StateBadge(holds: proof.holds),
-            missingLink: proof.leaf.map { links.sheet($0.path) })
+            missingLink: proof.leaf.map { links.sheet($0.place) })
     }
 
     private func record(_ leaf: Proof.Leaf) -> ProofTree.Record {
         let answers = leaf.record?.answers ?? []
-        let requirements = pack.indicator(leaf.path)?.requirements ?? []
+        let requirements = pack.indicator(leaf.place)?.requirements ?? []
         let evidence = (leaf.record?.evidence ?? []).map {
             ProofTree.Evidence(
                 piece: links.piece($0.code), hashes: $0.fileHashes, hasNoFile: $0.fileHashes.isEmpty)

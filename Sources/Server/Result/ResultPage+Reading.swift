@@ -66,7 +66,7 @@ extension ReadContent {
         return .init(
             nextTitle: used.pack.title(ofLevel: next.level), neededCount: next.needed.count,
             needed: next.needed.map { needed in
-                let path = needed.path
+                let path = needed.place
                 return .init(
                     neededText: used.pack.sentence(path), neededState: StateBadge(findings[path]?.finding),
                     neededLink: proofLinks.sheet(path))
@@ -78,9 +78,9 @@ extension RulePack {
     /// `Chỉ báo a, Mức 1, tiêu chí 1.1: Phương hướng …`.
     func sentence(_ path: IndicatorPath) -> String {
         guard let criterion = criterion(path.criterion) else { return path.description }
-        if isSchoolWide(path.criterion) { return "Khoản \(path.indicator), \(criterion.title)" }
+        if isSchoolWide(path.criterion) { return "Khoản \(path.indicator), \(groupTitle(criterion))" }
         let mark = path.indicator == "-" ? "" : "Chỉ báo \(path.indicator), "
-        return "\(mark)Mức \(path.level), tiêu chí \(path.criterion): \(criterion.title)"
+        return "\(mark)Mức \(path.level), tiêu chí \(shown(path.criterion)): \(criterion.title)"
     }
 }
 

@@ -13,14 +13,13 @@ struct ResultTable {
     init(_ read: ReadContent) {
         self.read = read
         findings = read.content.findings
-        let all = read.result.criteria + read.result.schoolWide
-        results = Dictionary(all.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+        results = read.result.bySheet
         numbers = Set(read.used.pack.criteria.flatMap { $0.levels.map(\.number) }).sorted()
     }
 
     func rows(_ standard: Standard, _ result: StandardResult) -> ResultPage.StandardRows {
         .init(
-            standardTitle: "Tiêu chuẩn \(standard.code). \(standard.title)",
+            standardTitle: read.used.pack.standardHeading(standard),
             standardBadge: StateBadge(level: result.level, highestPossible: result.highestPossible),
             count: "\(result.rated)/\(result.indicators) chỉ báo đã đánh giá, \(result.met) đạt",
             span: numbers.count + 1,
@@ -30,7 +29,7 @@ struct ResultTable {
     private func row(_ criterion: Criterion) -> ResultPage.Row {
         let found = results[criterion.code]
         return .init(
-            criterionTitle: "\(criterion.code). \(criterion.title)", sheetLink: read.sheetLink(criterion.code),
+            criterionTitle: "\(criterion.printedCode). \(criterion.title)", sheetLink: read.sheetLink(criterion.code),
             cells: numbers.map { cell(criterion, $0) },
             outcome: StateBadge(level: found?.level ?? 0, highestPossible: found?.highestPossible ?? 0))
     }
@@ -64,7 +63,7 @@ struct ResultTable {
 
     func clauses(_ group: Criterion) -> ResultPage.ClauseGroup {
         .init(
-            groupTitle: group.title, groupLink: read.sheetLink(group.code),
+            groupTitle: read.used.pack.groupTitle(group), groupLink: read.sheetLink(group.code),
             clauses: group.levels.flatMap { level in
                 level.indicators.map { clause in
                     let path = IndicatorPath(criterion: group.code, level: level.number, indicator: clause.code)

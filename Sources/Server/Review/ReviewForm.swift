@@ -23,7 +23,9 @@ enum ReviewForm {
             let reason = form[remark(criterion.code)]
             return reason.isEmpty ? nil : Review.Item(criterion: criterion.code, reason: reason)
         }
-        return ReviewDraft(decision: decision, note: form[note], remarks: remarks)
+        let names = Dictionary(
+            pack.rated.map { ($0.code, pack.sheetName($0)) }, uniquingKeysWith: { first, _ in first })
+        return ReviewDraft(decision: decision, note: form[note], remarks: remarks, names: names)
     }
 
     /// The form with everything typed and a sentence for each thing that is missing.
@@ -37,7 +39,7 @@ enum ReviewForm {
         for item in draft?.remarks ?? [] where item.reason.unicodeScalars.count > longestReason {
             values.fail(
                 remark(item.criterion),
-                "Nhận xét tiêu chí \(item.criterion) dài quá 10.000 ký tự. Hãy rút gọn.")
+                "Nhận xét tiêu chí \(pack.shown(item.criterion)) dài quá 10.000 ký tự. Hãy rút gọn.")
         }
         return values
     }

@@ -110,7 +110,7 @@ extension ReviewEntry {
     }
 
     private static func name(_ code: String, _ pack: RulePack) -> String {
-        pack.isSchoolWide(code) ? "phần này" : "tiêu chí \(code)"
+        pack.isSchoolWide(code) ? "phần này" : "tiêu chí \(pack.shown(code))"
     }
 
     private static func marks(_ code: String, _ reading: ReviewReading) -> [StateBadge] {

@@ -43,7 +43,7 @@ extension App {
         let content = handedIn.content
         return ReviewReading(
             dossier: dossier, used: used, handedIn: handedIn,
-            result: try used.assessment.compute(.whole(content.findings), facts: content.facts.facts),
+            result: try used.assessment.compute(content.rated, facts: content.facts.facts),
             reviews: try await reviews.reviews(of: dossier.id, as: person),
             difference: before.map { DossierDifference(from: $0.content, to: content, pack: used.pack) })
     }

@@ -45,12 +45,10 @@ extension SheetListPage {
         _ content: DossierContent, _ approvals: [String: SheetApproval], _ result: AssessmentResult, pack: RulePack,
         _ dossier: Dossier
     ) {
-        let results = Dictionary(
-            (result.criteria + result.schoolWide).map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+        let results = result.bySheet
         let current = pack.rated.count { approvals[$0.code]?.covers(content.sheets[$0.code]) == true }
         summary = "\(current) trên \(pack.rated.count) phiếu đã được duyệt và không thay đổi từ lúc duyệt."
-        let standards = pack.standards.map { ("Tiêu chuẩn \($0.code): \($0.title)", $0.criteria) }
-        groups = (standards + [("Cả trường", pack.schoolWide)]).filter { !$0.1.isEmpty }.map { name, criteria in
+        groups = pack.sheetGroups.map { name, criteria in
             Group(
                 name: name,
                 sheets: criteria.map { criterion in

@@ -16,10 +16,10 @@ struct SheetListRoutes {
         let id = DossierID(try context.id("dossier"))
         guard let dossier = try await DossierStore(app.database).dossier(id, as: person), dossier.allows(.readWorkings)
         else { throw PageError.notFound }
-        let used = try await app.packs.pack(hash: dossier.packHash)
+        let used = try await app.packs.rules(of: dossier)
         let content = try await DossierStore(app.database).content(of: dossier, as: person)
         let approvals = try await app.approvals.approvals(of: dossier, as: person)
-        let result = try used.assessment.compute(.whole(content.findings), facts: content.facts.facts)
+        let result = try used.assessment.compute(content.rated, facts: content.facts.facts)
         return try app.page(
             SheetListPage(content, approvals, result, pack: used.pack, dossier), title: "Tình trạng các phiếu",
             breadcrumbs: [

@@ -19,7 +19,7 @@ struct SheetReader: Sendable {
 
     var standard: String {
         let found = pack.standards.first { $0.criteria.contains { $0.code == code } }
-        return found.map { "Tiêu chuẩn \($0.code): \($0.title)" } ?? "Đánh giá chung cho cả trường"
+        return found.map(pack.standardHeading) ?? "Đánh giá chung cho cả trường"
     }
 
     var carried: String? {
@@ -60,11 +60,8 @@ struct SheetReader: Sendable {
     }
 
     var groups: [SheetGroup] {
-        let results = Dictionary(
-            (sheet.result.criteria + sheet.result.schoolWide).map { ($0.code, $0) },
-            uniquingKeysWith: { first, _ in first })
-        let standards = pack.standards.map { ("Tiêu chuẩn \($0.code): \($0.title)", $0.criteria) }
-        return (standards + [("Cả trường", pack.schoolWide)]).filter { !$0.1.isEmpty }.map { name, criteria in
+        let results = sheet.result.bySheet
+        return pack.sheetGroups.map { name, criteria in
             SheetGroup(name: name, sheets: criteria.map { entry($0, results[$0.code]) })
         }
     }

@@ -25,9 +25,8 @@ struct SheetStanding: Sendable {
 
 extension SheetStanding {
     init(_ sheet: CriterionSheet) {
-        let results = sheet.result.criteria + sheet.result.schoolWide
         self.init(
-            results.first { $0.code == sheet.criterion.code }, sheet.progress,
+            sheet.result.sheets.first { $0.code == sheet.criterion.code }, sheet.progress,
             first: sheet.criterion.levels.first?.number ?? 1)
     }
 }

@@ -41,7 +41,7 @@ extension App {
     func sheetVisit(_ id: DossierID, code: String, as person: PersonID) async throws -> SheetVisit {
         guard let dossier = try await DossierStore(database).dossier(id, as: person), dossier.allows(.readWorkings)
         else { throw PageError.notFound }
-        let pack = try await packs.pack(hash: dossier.packHash).pack
+        let pack = try await packs.rules(of: dossier).pack
         guard let criterion = pack.criterion(code) else { throw PageError.notFound }
         return SheetVisit(person: person, dossier: dossier, pack: pack, criterion: criterion)
     }
@@ -57,17 +57,5 @@ extension App {
         guard let sheet = try await sheets.sheet(visit.criterion.code, of: visit.dossier, as: visit.person)
         else { throw PageError.notFound }
         return sheet
-    }
-}
-
-extension RulePack {
-    /// `Tiêu chí 1.1`; the title of a school-wide group.
-    func sheetName(_ criterion: Criterion) -> String {
-        isSchoolWide(criterion.code) ? criterion.title : "Tiêu chí \(criterion.code)"
-    }
-
-    /// `Tiêu chí 1.1: Phương hướng …`.
-    func sheetHeading(_ criterion: Criterion) -> String {
-        isSchoolWide(criterion.code) ? criterion.title : "Tiêu chí \(criterion.code): \(criterion.title)"
     }
 }

@@ -11,7 +11,8 @@ struct SchoolDeskBuilder {
     func desk(_ dossier: Dossier, _ today: Day) async throws -> SchoolDesk {
         let rules = try await app.rules(of: dossier)
         let overview = try await app.dossiers.overview(of: dossier, as: person)
-        let standing = try DossierStanding(overview.findings, facts: overview.facts, under: rules.assessment)
+        let standing = try DossierStanding(
+            overview.findings, parts: dossier.parts, facts: overview.facts, under: rules.assessment)
         let mine = overview.council.criteria(of: person)
         let view = StandingView(
             standing, rules.pack, dossier: dossier.id.uuid, mine: mine, toConfirm: overview.toConfirm)
@@ -35,7 +36,7 @@ struct SchoolDeskBuilder {
     private func returned(_ dossier: Dossier, _ pack: RulePack) -> [LinkView] {
         pack.rated.filter { dossier.returnedCriteria.contains($0.code) }.map {
             LinkView(
-                label: "\($0.shownCode) \($0.title)",
+                label: "\(pack.shownCode($0)) \($0.title)",
                 link: Route.criterion(dossier: dossier.id.uuid, code: $0.code).path)
         }
     }
@@ -56,7 +57,7 @@ struct ChangeView: Sendable {
 extension ChangeView {
     init(_ change: DossierChange, _ pack: RulePack, _ dossier: UUID) {
         let criterion = pack.criterion(change.criterion)
-        let place = criterion.map { " của tiêu chí \($0.shownCode)" } ?? ""
+        let place = criterion.map { " của tiêu chí \(pack.shownCode($0))" } ?? ""
         let times = change.count > 1 ? " (\(change.count) lần)" : ""
         let who = change.person.isEmpty ? "Hệ thống" : change.person
         text = "\(VietnameseTime.moment(change.at)): \(who) sửa \(change.what)\(place)\(times)"

@@ -15,7 +15,7 @@ struct SubmissionRoutes {
         let dossier = try await app.readDossier(context)
         guard dossier.allows(.readSubmission) else { throw PageError.notFound }
         let acts = try await app.submissions.submissions(of: dossier.id, as: try context.signedIn().id)
-        let pack = try await app.packs.pack(hash: dossier.packHash).pack
+        let pack = try await app.packs.rules(of: dossier).pack
         let page = SubmissionsPage(
             heading: dossier.title,
             acts: acts.map { SubmissionRow($0, pack) }, isEmpty: acts.isEmpty,

@@ -18,7 +18,7 @@ struct SubmitRoutes {
 
     private func submit(_ context: AppContext) async throws -> Response {
         let dossier = try await dossier(context)
-        let used = try await app.packs.pack(hash: dossier.packHash)
+        let used = try await app.packs.rules(of: dossier)
         var values = FormValues(context.form)
         do {
             let act = try await app.submissions.submit(
@@ -58,7 +58,7 @@ struct SubmitRoutes {
     private func page(
         _ dossier: Dossier, _ values: FormValues, _ context: AppContext, status: HTTPResponse.Status = .ok
     ) async throws -> Response {
-        let used = try await app.packs.pack(hash: dossier.packHash)
+        let used = try await app.packs.rules(of: dossier)
         let person = try context.signedIn().id
         let draft = try await app.submissions.draft(of: dossier, under: used, as: person)
         let council = try await CouncilStore(app.database).council(of: dossier, as: person)

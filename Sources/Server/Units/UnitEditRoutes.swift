@@ -29,7 +29,8 @@ struct UnitEditRoutes {
         }
         if details.school != nil, details.mayDescribe {
             try await app.units.describeSchool(
-                details.unit.id, form.school(context.form), version: version("phien-ban-truong", context), as: person)
+                details.unit.id, form.school(context.form, stored: details.school?.schoolingLevels ?? []),
+                version: version("phien-ban-truong", context), as: person)
         }
         return .redirect(to: .unit(details.unit.id.uuid), notice: .success("Đã lưu thông tin đơn vị."))
     }
@@ -52,6 +53,7 @@ struct UnitEditRoutes {
             "dien-thoai": details.phone, "version": String(details.version),
             "phien-ban-truong": String(details.schoolVersion), "loai": details.school?.kind ?? "",
             "khoa-tot-nghiep": cohort, "dieu-kien": details.school?.conditions.joined(separator: ",") ?? "",
+            "cap-hoc": details.school?.schoolingLevels.joined(separator: ",") ?? "",
         ])
     }
 

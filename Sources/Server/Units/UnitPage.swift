@@ -109,20 +109,33 @@ struct UnitFormPage: PageContent {
         let schoolKind: FormChoice
         let cohort: FormChoice
         let conditions: [FormOption]
+        /// Levels to choose from; none where no pack rates them apart.
+        let levelChoices: [LevelChoice]
+    }
+
+    /// Which schooling levels a school teaches.
+    struct LevelChoice: Sendable {
+        let problem: String?
+        let levels: [FormOption]
     }
 
     static let samples: [UnitFormPage] = {
         var values = FormValues()
         values.fail("ten", "Hãy nhập tên đơn vị.")
+        values.fail("cap-hoc", "Hãy chọn ít nhất hai cấp học.")
         let option = FormOption(id: "x", value: "x", label: "Vùng khó khăn", isSelected: true)
         return [
-            UnitFormPage(title: "Thêm trường", link: "/", values, kinds: ["primary"], conditions: [option])
+            UnitFormPage(
+                title: "Thêm trường", link: "/", values, kinds: ["primary"], conditions: [option], levels: [option])
         ]
     }()
 }
 
 extension UnitFormPage {
-    init(title: String, link: String, _ values: FormValues, kinds: [String]?, conditions: [FormOption]) {
+    init(
+        title: String, link: String, _ values: FormValues, kinds: [String]?, conditions: [FormOption],
+        levels: [FormOption]
+    ) {
         self.title = title
         self.link = link
         version = Int(values["version"]) ?? 0
@@ -140,7 +153,9 @@ extension UnitFormPage {
                 cohort: values.choice(
                     "khoa-tot-nghiep", "Đã có ít nhất một khóa học hoàn thành chương trình",
                     options: [("", "Chưa rõ"), ("co", "Có"), ("chua", "Chưa")]),
-                conditions: conditions)
+                conditions: conditions,
+                levelChoices: levels.isEmpty
+                    ? [] : [LevelChoice(problem: values.problem(of: "cap-hoc"), levels: levels)])
         }
     }
 }

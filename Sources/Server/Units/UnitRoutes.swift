@@ -107,8 +107,13 @@ extension App {
         let conditions = standards.packs.flatMap(\.conditions).filter { seen.insert($0.id).inserted }.map {
             FormOption(id: "dieu-kien-\($0.id)", value: $0.id, label: $0.title, isSelected: chosen.contains($0.id))
         }
+        let form = UnitForm(kind, standards)
+        let taught = Set(values["cap-hoc"].split(separator: ",").map(String.init))
+        let levels = form.schoolingLevels.map {
+            FormOption(id: "cap-hoc-\($0.id)", value: $0.id, label: $0.title, isSelected: taught.contains($0.id))
+        }
         return UnitFormPage(
-            title: title, link: route.path, values,
-            kinds: kind == .school ? UnitForm(kind, standards).schoolKinds : nil, conditions: conditions)
+            title: title, link: route.path, values, kinds: kind == .school ? form.schoolKinds : nil,
+            conditions: conditions, levels: levels)
     }
 }

@@ -23,6 +23,8 @@ struct Carrying {
 
     var source: DossierID { carryOver.source }
     var criteria: [String] { carryOver.plan.criteria.sorted() }
+    /// Printed codes under which evidence stands.
+    private var owners: [String] { carryOver.plan.owners.sorted() }
     private var paths: [String] { carryOver.plan.indicators.map(\.description).sorted() }
     private var ticked: [String] { carryOver.plan.ticked.map(\.description).sorted() }
     private var levels: [String] { carryOver.plan.levels.sorted() }
@@ -73,7 +75,7 @@ struct Carrying {
         """
         INSERT INTO evidence_counter (school_id, dossier_id, criterion, last_serial)
         SELECT \(school)::uuid, \(dossier)::uuid, c.criterion, c.last_serial
-        FROM evidence_counter c WHERE c.dossier_id = \(source) AND c.criterion = ANY(\(criteria))
+        FROM evidence_counter c WHERE c.dossier_id = \(source) AND c.criterion = ANY(\(owners))
         """
     }
 
@@ -84,7 +86,7 @@ struct Carrying {
         SELECT \(school)::uuid, \(dossier)::uuid, e.criterion, e.box, e.serial, e.code, e.name, e.number, e.issued_on,
             e.issuer, e.keeper, e.period_from, e.period_to, e.valid_until, e.remarks, e.id, \(person)::uuid
         FROM evidence e
-        WHERE e.dossier_id = \(source) AND e.withdrawn_at IS NULL AND e.criterion = ANY(\(criteria))
+        WHERE e.dossier_id = \(source) AND e.withdrawn_at IS NULL AND e.criterion = ANY(\(owners))
         """
     }
 

@@ -20,7 +20,7 @@ extension DossierStore {
         try addImprovements(answers[3], to: &sheets)
         return DossierContent(
             pack: dossier.packID, packHash: dossier.packHash, schoolYear: dossier.schoolYear.description,
-            facts: try answers[4].first.map(facts) ?? .init(), council: try answers[7].map(seat),
+            parts: dossier.parts, facts: try answers[4].first.map(facts) ?? .init(), council: try answers[7].map(seat),
             sheets: sheets, evidence: try answers[5].map(piece))
     }
 

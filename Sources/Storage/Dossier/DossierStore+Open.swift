@@ -22,6 +22,8 @@ extension DossierStore {
     /// Opens a self-assessment, pinned to a rule pack that the database already keeps, and takes over what was chosen;
     /// all or nothing.
     ///
+    /// Schooling levels are rated apart where the pack says so and the school teaches several.
+    ///
     /// - Throws: `StorageError.duplicate` when the school has one for this year, `.refused` to anybody but its head,
     ///   `.notFound` when the earlier dossier is none of this school's.
     public func open(
@@ -30,15 +32,18 @@ extension DossierStore {
     ) async throws -> DossierID {
         try await database.write(as: person) { transaction in
             if let carryOver { try await DossierStore.check(carryOver, school: school, in: transaction) }
+            let parts = pack.parts(of: try await DossierStore.schoolingLevels(of: school, in: transaction))
             try await transaction.execute(
                 """
-                INSERT INTO dossier (id, school_id, school_year, pack_id, pack_hash, carried_from, opened_by)
-                VALUES (\(id), \(school), \(schoolYear), \(pack.id), \(pack.hash), \(carryOver?.source), \(person))
+                INSERT INTO dossier (id, school_id, school_year, pack_id, pack_hash, parts, carried_from, opened_by)
+                VALUES (\(id), \(school), \(schoolYear), \(pack.id), \(pack.hash), \(parts), \(carryOver?.source),
+                    \(person))
                 """)
+            let total = pack.laidOut(for: parts).indicatorCount
             try transaction.enqueue(
                 """
                 INSERT INTO dossier_progress (school_id, dossier_id, total, highest_possible)
-                VALUES (\(school), \(id), \(pack.indicatorCount), \(pack.levelRules.last?.level ?? 0))
+                VALUES (\(school), \(id), \(total), \(pack.levelRules.last?.level ?? 0))
                 """)
             try transaction.enqueue(
                 """
@@ -52,6 +57,11 @@ extension DossierStore {
             }
         }
         return id
+    }
+
+    private static func schoolingLevels(of school: UnitID, in transaction: Transaction) async throws -> [String] {
+        let rows = try await transaction.query("SELECT schooling_levels FROM school WHERE unit_id = \(school)")
+        return try rows.first.map { try $0["schooling_levels"] } ?? []
     }
 
     private static func check(_ carryOver: CarryOver, school: UnitID, in transaction: Transaction) async throws {

@@ -7,6 +7,8 @@ public struct OpenableSchool: Sendable, Hashable {
     public let name: String
     /// The kind of school in the packs' words.
     public let kind: String
+    /// The schooling levels that it teaches, where it has several.
+    public let schoolingLevels: [String]
 }
 
 extension DossierStore {
@@ -15,10 +17,14 @@ extension DossierStore {
         try await database.query(
             as: person,
             """
-            SELECT u.id, u.name, s.kind FROM unit u JOIN school s ON s.unit_id = u.id
+            SELECT u.id, u.name, s.kind, s.schooling_levels FROM unit u JOIN school s ON s.unit_id = u.id
             WHERE u.id IN (SELECT my_schools()) AND may_at_school('openDossier', u.id) ORDER BY u.name, u.id
             """
-        ).map { OpenableSchool(id: try $0.id("id"), name: try $0["name"], kind: try $0["kind"]) }
+        ).map {
+            OpenableSchool(
+                id: try $0.id("id"), name: try $0["name"], kind: try $0["kind"],
+                schoolingLevels: try $0["schooling_levels"])
+        }
     }
 
     /// Everything in a dossier that could be carried over into a later one, in order.

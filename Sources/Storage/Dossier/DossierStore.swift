@@ -55,6 +55,7 @@ public struct DossierStore: Sendable {
             dueOn: try row.day("due_on"), version: try row["version"],
             roles: Set(try row["roles", as: [String].self].compactMap(Role.init(rawValue:))),
             returnedCriteria: Set(try row["returned_criteria", as: [String].self]),
-            carriedFrom: try row.optionalID("carried_from"), openedOn: try row.day("opened_on"))
+            carriedFrom: try row.optionalID("carried_from"), openedOn: try row.day("opened_on"),
+            parts: try row["parts"])
     }
 }

@@ -38,7 +38,7 @@ public struct ConclusionStore: Sendable {
             guard draft.unsettled.isEmpty else { throw EvaluationRefusal.unsettled(draft.unsettled) }
             let content = ConclusionContent(
                 pack: used.pack.id, packHash: used.pack.hash, submissionHash: submission.submission.contentHash,
-                facts: submission.content.facts,
+                parts: submission.content.parts, facts: submission.content.facts,
                 team: team.members.map { .init(name: $0.name, role: $0.role.rawValue) },
                 findings: table.concluded, result: draft.result, summary: summary)
             try await ConclusionStore.keep(content, team, dossier, person, transaction)
@@ -70,10 +70,11 @@ public struct ConclusionStore: Sendable {
     private static func draft(
         _ table: EvaluationTable, _ submission: HandedIn, _ used: UsedPack
     ) throws -> ConclusionDraft {
-        let findings = Findings(table.settled.mapValues { .whole($0.finding) })
+        let parts = submission.content.parts
+        let findings = Findings(table.settled.mapValues { .whole($0.finding) }).apart(parts)
         return ConclusionDraft(
-            result: try used.assessment.compute(.whole(findings), facts: submission.content.facts.facts),
-            unsettled: used.pack.rated.filter { !table.isSettled($0) }.map(\.code))
+            result: try used.assessment.compute(findings, facts: submission.content.facts.facts),
+            unsettled: used.pack.laidOut(for: parts).rated.filter { !table.isSettled($0) }.map(\.code))
     }
 
     /// The submission that the team evaluates.

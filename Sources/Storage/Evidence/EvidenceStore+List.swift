@@ -80,7 +80,10 @@ extension EvidenceStore {
                 """
         }
         if let criterion = filter.criterion {
-            query += " AND (e.criterion = \(criterion) OR \(criterion) = ANY(u.criteria))"
+            query += """
+                 AND (e.criterion = \(criterion) OR EXISTS (SELECT FROM unnest(u.criteria) AS sheet
+                    WHERE \(criterion) IN (sheet, split_part(sheet, ':', 2))))
+                """
         }
         if filter.part == .withoutFile { query += " AND r.files IS NULL" }
         if filter.part == .ending {

@@ -2,13 +2,16 @@ import Accreditation
 import Postgres
 import Synchronization
 
-/// What never changes about a dossier, remembered so that saving need not ask again: its school and its rule pack.
+/// What never changes about a dossier, remembered so that saving need not ask again: its school, its rule pack and its
+/// sheets.
 ///
 /// What a person may do is asked anew with every statement, by row security.
 final class DossierPlaces: Sendable {
     struct Place: Sendable {
         let school: UnitID
+        /// The rules with the codes of the dossier's sheets.
         let pack: UsedPack
+        let parts: [String]
     }
 
     private let database: Database
@@ -24,9 +27,11 @@ final class DossierPlaces: Sendable {
     func place(of dossier: DossierID, as person: PersonID) async throws -> Place {
         if let place = known.withLock({ $0[dossier] }) { return place }
         let rows = try await database.query(
-            as: person, "SELECT school_id, pack_hash FROM dossier WHERE id = \(dossier)")
+            as: person, "SELECT school_id, pack_hash, parts FROM dossier WHERE id = \(dossier)")
         guard let row = rows.first else { throw StorageError.notFound }
-        let place = Place(school: try row.id("school_id"), pack: try await packs.pack(hash: try row["pack_hash"]))
+        let parts: [String] = try row["parts"]
+        let pack = try await packs.pack(hash: try row["pack_hash"])
+        let place = Place(school: try row.id("school_id"), pack: pack.laidOut(for: parts), parts: parts)
         known.withLock { $0[dossier] = place }
         return place
     }

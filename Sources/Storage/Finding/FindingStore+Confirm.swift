@@ -16,7 +16,7 @@ extension FindingStore {
                 confirmed += try await transaction.execute(query)
             }
             let rows = try await transaction.query(FindingStore.findings(of: dossier.id, school: dossier.school))
-            let (progress, _) = try FindingStore.progress(rows, under: place.pack)
+            let (progress, _) = try FindingStore.progress(rows, under: place.pack, parts: place.parts)
             try transaction.enqueue(FindingStore.update(progress, of: dossier.id))
             return confirmed
         }

@@ -11,15 +11,17 @@ extension FindingStore {
         """
     }
 
-    /// What those findings amount to under the pack.
-    static func progress(_ rows: [Row], under pack: UsedPack) throws -> (DossierProgress, AssessmentResult) {
+    /// What those findings amount to under the pack, as the dossier lists it.
+    static func progress(_ rows: [Row], under pack: UsedPack, parts: [String]) throws -> (
+        DossierProgress, AssessmentResult
+    ) {
         var findings = Findings()
         for row in rows {
             let path = IndicatorPath(
                 criterion: try row["criterion"], level: try row["level"], indicator: try row["indicator"])
             findings[path] = try finding(row)
         }
-        let result = try pack.assessment.compute(.whole(findings), facts: Facts())
+        let result = try pack.assessment.compute(findings.apart(parts), facts: Facts())
         let progress = DossierProgress(
             rated: findings.byPath.values.count { $0.finding != nil }, total: pack.pack.indicatorCount,
             level: result.level, highestPossible: result.highestPossible)

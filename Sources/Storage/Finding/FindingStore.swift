@@ -36,9 +36,9 @@ public struct FindingStore: Sendable {
             // Row security lets those who carry over write too; rating is for the council.
             guard try answers[0].first?["allowed", as: Bool.self] == true else { throw StorageError.refused }
             guard let written = answers[1].first else { throw try await stale(target, seen: version, transaction) }
-            let (progress, result) = try FindingStore.progress(answers[2], under: place.pack)
+            let (progress, result) = try FindingStore.progress(answers[2], under: place.pack, parts: place.parts)
             try transaction.enqueue(FindingStore.update(progress, of: dossier))
-            guard let criterion = (result.criteria + result.schoolWide).first(where: { $0.code == path.criterion })
+            guard let criterion = result.sheets.first(where: { $0.code == path.criterion })
             else { throw StorageError.notFound }
             return SavedFinding(
                 version: try written["version"], criterion: criterion, firstLevel: first, school: progress)

@@ -31,7 +31,15 @@ public final class RulePackStore: Sendable {
         known.withLock { $0[pack.hash] = UsedPack(pack) }
     }
 
-    /// The pack that a dossier is pinned to, ready to compute with.
+    /// The pack that a dossier is pinned to, listed as the dossier lists it: once for each schooling level that is
+    /// rated apart.
+    ///
+    /// - Throws: like `pack(hash:)`.
+    public func rules(of dossier: Dossier) async throws -> UsedPack {
+        try await pack(hash: dossier.packHash).laidOut(for: dossier.parts)
+    }
+
+    /// The pack with this hash, ready to compute with.
     ///
     /// - Throws: `StorageError.notFound` when no such pack was ever used, `DamagedPack` when its files were changed.
     public func pack(hash: String) async throws -> UsedPack {
@@ -58,14 +66,28 @@ public final class RulePackStore: Sendable {
 
 /// A rule pack with the index that makes computing fast.
 public final class UsedPack: Sendable {
-    /// The rules.
+    /// The rules, listed with the codes of a dossier's sheets.
     public let pack: RulePack
     /// Computes levels, grade and degree under them.
     public let assessment: Assessment
 
+    /// The rules by their printed codes, as evidence names them.
+    public var printed: RulePack { assessment.index.pack }
+
     public init(_ pack: RulePack) {
+        let printed = pack.printed
         self.pack = pack
-        assessment = Assessment(pack)
+        assessment = Assessment(printed)
+    }
+
+    private init(_ pack: RulePack, _ assessment: Assessment) {
+        self.pack = pack
+        self.assessment = assessment
+    }
+
+    /// The same rules, listed for a dossier that rates these schooling levels apart.
+    public func laidOut(for parts: [String]) -> UsedPack {
+        parts.isEmpty ? self : UsedPack(printed.laidOut(for: parts), assessment)
     }
 }
 

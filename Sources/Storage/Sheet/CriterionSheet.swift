@@ -7,7 +7,7 @@ public import struct Foundation.Date
 public struct CriterionSheet: Sendable {
     public let dossier: Dossier
     public let criterion: Criterion
-    /// The dossier's rule pack.
+    /// The dossier's rule pack with the codes of its sheets.
     public let pack: UsedPack
     public internal(set) var findings: [IndicatorPath: StoredFinding] = [:]
     public internal(set) var texts: [NarrativeField: StoredText] = [:]

@@ -19,12 +19,12 @@ public struct SheetStore: Sendable {
     /// - Throws: `StorageError.notFound` to anybody who does not work on the dossier from inside.
     public func sheet(_ code: String, of dossier: Dossier, as person: PersonID) async throws -> CriterionSheet? {
         guard dossier.allows(.readWorkings) else { throw StorageError.notFound }
-        let pack = try await packs.pack(hash: dossier.packHash)
+        let pack = try await packs.rules(of: dossier)
         guard let criterion = pack.pack.criterion(code) else { return nil }
         let place = Place(dossier: dossier, criterion: code)
         return try await database.read(as: person) { transaction in
             let answers = try await transaction.pipeline(place.queries)
-            let (progress, result) = try FindingStore.progress(answers[0], under: pack)
+            let (progress, result) = try FindingStore.progress(answers[0], under: pack, parts: dossier.parts)
             var sheet = CriterionSheet(
                 dossier: dossier, criterion: criterion, pack: pack, result: result, progress: progress,
                 rated: try SheetStore.rated(answers[0]))

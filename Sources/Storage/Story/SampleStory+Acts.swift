@@ -55,7 +55,7 @@ extension SampleStory {
     /// The findings must lead to the level, the grade and the degree that the story tells.
     private func checkOutcome(_ stage: StoryStage) async throws {
         let content = try await DossierStore(database).content(of: stage.dossier, as: chair(of: stage))
-        let result = try stage.used.assessment.compute(.whole(content.findings), facts: content.facts.facts)
+        let result = try stage.used.assessment.compute(content.rated, facts: content.facts.facts)
         let told = stage.story.story.expected
         if let level = told.level { try stage.expect(result.level, level, "the level") }
         if let grade = told.accreditationGrade {

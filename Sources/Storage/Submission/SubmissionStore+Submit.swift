@@ -114,7 +114,7 @@ public struct SubmissionDraft: Sendable {
         self.content = content
         text = String(decoding: bytes, as: UTF8.self)
         hash = ContentHash.hex(bytes)
-        result = try used.assessment.compute(.whole(content.findings), facts: content.facts.facts)
+        result = try used.assessment.compute(content.rated, facts: content.facts.facts)
         readiness = SubmissionReadiness(
             content, pack: used.pack, result: result, approvals: approvals, toConfirm: toConfirm)
     }

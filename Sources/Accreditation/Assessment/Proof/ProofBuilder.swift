@@ -66,9 +66,11 @@ public struct ProofBuilder: Sendable {
     }
 
     /// Whether a criterion reaches a level; nil where the pack or the dossier has no such thing.
-    public func criterion(_ code: String, level: Int, schoolingLevel: String? = nil) -> Proof? {
-        guard let criterion = pack.criterion(code) else { return nil }
-        return subjects.first { $0.schoolingLevel == schoolingLevel }.map { reaching(criterion, level, $0) }
+    ///
+    /// - Parameter code: the code of its sheet in the dossier.
+    public func criterion(_ code: String, level: Int) -> Proof? {
+        guard let sheet = SheetCode(code), let criterion = pack.criterion(sheet.criterion) else { return nil }
+        return subjects.first { $0.schoolingLevel == sheet.part }.map { reaching(criterion, level, $0) }
     }
 
     /// The accreditation grade: the reached level's, or the lowest where none is reached.
