@@ -17,8 +17,18 @@ enum RequirementsDistinct: PackCheck {
     }
 
     private static func twice(in indicator: Indicator) -> [Diagnostic] {
-        indicator.requirements.secondOccurrences { $0.text.split(whereSeparator: \.isWhitespace) }.map {
+        if indicator.requirements.count < 2 { return [] }
+        return indicator.requirements.secondOccurrences { words(of: $0.text) }.map {
             error("The requirement \"\($0.text)\" stands here twice; remove or reword one.", at: $0.source)
         }
+    }
+
+    /// The text with one space for each run of blanks and line breaks.
+    private static func words(of text: String) -> String {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(text.utf8.count)
+        for byte in text.utf8 where byte > 0x20 || (bytes.last ?? 0x20) != 0x20 { bytes.append(max(byte, 0x20)) }
+        if bytes.last == 0x20 { bytes.removeLast() }
+        return String(decoding: bytes, as: UTF8.self)
     }
 }

@@ -4,6 +4,8 @@ import Foundation
 struct PackFolder {
     /// The folder's path as it was given.
     let path: String
+    /// Where the folder really is.
+    private let root: String
     /// Problems met so far.
     private(set) var diagnostics: [Diagnostic] = []
 
@@ -12,7 +14,10 @@ struct PackFolder {
     /// How many bytes a file may have; the reader refuses it with a message if it has one more.
     private static let byteLimit = 2 << 20
 
-    init(path: String) { self.path = path }
+    init(path: String) {
+        self.path = path
+        root = URL(filePath: path).resolvingSymlinksInPath().path
+    }
 
     /// The names inside, sorted, without hidden ones.
     mutating func names() -> [String] {
@@ -43,7 +48,6 @@ struct PackFolder {
         guard name.hasSuffix(".xml") || name.hasSuffix(".xsd") else {
             return refuse(name, "Only XML files belong into the folder of a pack; move this one elsewhere.")
         }
-        let root = URL(filePath: path).resolvingSymlinksInPath().path
         let target = URL(filePath: "\(path)/\(name)").resolvingSymlinksInPath().path
         guard target.hasPrefix(root + "/") else {
             return refuse(name, "The file is a link that leads out of the folder; put the file itself here.")

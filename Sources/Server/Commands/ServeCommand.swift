@@ -48,8 +48,9 @@ struct ServeCommand: AsyncParsableCommand {
         let app = try App(settings: settings, standards: standards, database: database, logger: logger)
         try app.files.prepare()
         let services = home.cluster.map { [ClusterService(cluster: $0)] } ?? []
+        let tidying = FileTidyingService(tidying: FileTidying(database, files: app.files), logger: logger)
         let host = settings.host
-        try await buildApplication(app, services: services + [DatabaseService(database: database)]) { port in
+        try await buildApplication(app, services: services + [DatabaseService(database: database), tidying]) { port in
             if let accounts { Terminal.write(AccountTable.text(accounts)) }
             Terminal.write("Đang phục vụ tại http://\(host):\(port) – nhấn Ctrl-C để dừng.\n")
         }.runService()

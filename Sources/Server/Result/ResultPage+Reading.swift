@@ -7,14 +7,13 @@ extension ResultPage {
     init(_ read: ReadContent, _ proofs: ProofBuilder) {
         let (pack, result, id) = (read.used.pack, read.result, read.dossier.id.uuid)
         let standards = result.standards(of: pack, read.content.findings)
-        let (rated, all) = (standards.map(\.rated).reduce(0, +), standards.map(\.indicators).reduce(0, +))
         let table = ResultTable(read)
         self.init(
             heading: read.dossier.title, source: read.title,
             circular: "\(pack.circular.title) (Thông tư \(pack.circular.number))",
             level: StateBadge(level: result.level, highestPossible: result.highestPossible),
             levels: pack.levelRules.map { read.level($0) },
-            possible: pack.title(ofLevel: result.highestPossible), progress: "\(rated)/\(all)",
+            possible: pack.title(ofLevel: result.highestPossible), progress: read.progress,
             columns: table.numbers.map { "Mức \($0)" },
             standards: zip(pack.standards, standards).map { table.rows($0, $1) },
             clauseGroups: pack.schoolWide.map(table.clauses), recognitions: read.recognitions(proofs),

@@ -6,6 +6,8 @@ import Storage
 struct SchoolListForm: Sendable {
     static let chosen = "ho-so"
     static let deadline = "han-nop"
+    /// Ticked by who means to take the deadline away.
+    static let withdrawn = "bo-han-nop"
 
     var filter = SchoolListFilter()
     /// Dossiers that are ticked.

@@ -32,20 +32,32 @@ struct SchoolListRoutes {
         let form = SchoolListForm(context.form)
         var values = FormValues(context.form)
         let chosen = context.form.all(SchoolListForm.chosen).compactMap { DossierID($0) }
-        let day = Day(vietnamese: context.form[SchoolListForm.deadline])
+        let typed = context.form[SchoolListForm.deadline]
+        let day = Day(vietnamese: typed)
         if chosen.isEmpty { values.fail(SchoolListForm.deadline, "Hãy đánh dấu ít nhất một trường trong bảng.") }
-        if day == nil {
-            values.fail(SchoolListForm.deadline, "Hãy ghi ngày theo dạng ngày/tháng/năm.")
+        if let problem = Self.problem(typed, isWithdrawn: context.form[SchoolListForm.withdrawn] == "1") {
+            values.fail(SchoolListForm.deadline, problem)
         }
-        guard values.isValid, let day else {
+        guard values.isValid else {
             return try await show(form.choosing(chosen), values, context, status: .unprocessableContent)
         }
         let count = try await app.schoolLists.setDeadline(day, of: chosen, as: person)
         guard count > 0 else { throw StorageError.refused }
         let rest = chosen.count - count
         let kept = rest > 0 ? " \(rest) hồ sơ khác giữ nguyên vì đã nộp hoặc không thuộc quyền của bạn." : ""
-        return .redirect(
-            to: form.route, notice: .success("Đã đặt hạn nộp \(day.vietnamese) cho \(count) hồ sơ.\(kept)"))
+        let done = day.map { "Đã đặt hạn nộp \($0.vietnamese) cho" } ?? "Đã bỏ hạn nộp của"
+        return .redirect(to: form.route, notice: .success("\(done) \(count) hồ sơ.\(kept)"))
+    }
+
+    /// An empty date takes a deadline away, but only together with the tick that says so.
+    private static func problem(_ typed: String, isWithdrawn: Bool) -> String? {
+        switch (typed.isEmpty, isWithdrawn) {
+        case (true, true): nil
+        case (true, false): "Hãy ghi ngày theo dạng ngày/tháng/năm. Muốn bỏ hạn nộp, hãy đánh dấu ô Bỏ hạn nộp."
+        case (false, true): "Đã ghi ngày mà lại đánh dấu ô Bỏ hạn nộp: hãy xóa ngày hoặc bỏ dấu."
+        case (false, false):
+            Day(vietnamese: typed) == nil ? "Hãy ghi ngày theo dạng ngày/tháng/năm." : nil
+        }
     }
 }
 

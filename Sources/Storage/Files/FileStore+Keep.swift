@@ -70,7 +70,9 @@ extension FileStore {
         } else if errno != EEXIST {
             throw OpenFile.failure("create", parent)
         }
-        guard rename(source, target) == 0 else { throw OpenFile.failure("rename", target) }
+        try exclusively {
+            guard rename(source, target) == 0 else { throw OpenFile.failure("rename", target) }
+        }
         try OpenFile(parent, flags: O_RDONLY | O_DIRECTORY).sync()
     }
 

@@ -30,6 +30,13 @@ final class OpenFile: Sendable {
         guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else { throw OpenFile.failure("lock", path) }
     }
 
+    /// Waits until nobody else has the lock, then keeps it until this value is gone.
+    func waitForLock() throws {
+        while flock(descriptor, LOCK_EX) != 0 {
+            guard errno == EINTR else { throw OpenFile.failure("wait for", path) }
+        }
+    }
+
     /// Lets others write again, also while a last reference to this value lingers on another thread.
     func unlock() { _ = flock(descriptor, LOCK_UN) }
 

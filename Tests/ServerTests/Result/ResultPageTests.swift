@@ -19,6 +19,7 @@ import Testing
                 #expect(page.text.contains("Nội dung hiện tại"))
                 #expect(page.text.contains("Con đường ngắn nhất đến"))
                 #expect(page.text.contains("Mức 2, tiêu chí 1.1"))
+                #expect(page.text.contains("/158, kể cả 5 khoản đánh giá chung cho cả trường"))
                 #expect(page.text.contains("Tiêu chí không có mức này"))
                 #expect(page.text.contains("state-unrated"))
                 #expect(!page.text.contains("state-unmet"))

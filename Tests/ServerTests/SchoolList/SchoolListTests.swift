@@ -70,4 +70,26 @@ struct SchoolListTests {
             }
         }
     }
+
+    @Test func aDeadlineIsTakenAwayOnlyWhereThatIsSaid() async throws {
+        try await TestWorld.with { world in
+            let id = try await world.makeDossier()
+            let dossiers = DossierStore(world.database)
+            try await withServer(in: world, as: world.people.districtOfficer) { visitor in
+                _ = try await visitor.post(.schools, [("ho-so", "\(id)"), ("han-nop", "31/05/2026")])
+                let empty = try await visitor.post(.schools, [("ho-so", "\(id)"), ("han-nop", "")])
+                #expect(empty.status == .unprocessableContent)
+                let both = try await visitor.post(
+                    .schools, [("ho-so", "\(id)"), ("han-nop", "30/06/2026"), ("bo-han-nop", "1")])
+                #expect(both.status == .unprocessableContent)
+                let kept = try await dossiers.dossier(id, as: world.people.principal)
+                #expect(kept?.dueOn?.vietnamese == "31/05/2026")
+                let done = try await visitor.post(
+                    .schools, [("ho-so", "\(id)"), ("han-nop", ""), ("bo-han-nop", "1")])
+                #expect(done.status == .seeOther)
+                let free = try await dossiers.dossier(id, as: world.people.principal)
+                #expect(free != nil && free?.dueOn == nil)
+            }
+        }
+    }
 }

@@ -1,0 +1,29 @@
+import Foundation
+import Logging
+import ServiceLifecycle
+import Storage
+
+/// Removes stored files without a revision at the start of the server and then once a day.
+struct FileTidyingService: Service {
+    let tidying: FileTidying
+    let logger: Logger
+
+    func run() async throws {
+        await cancelWhenGracefulShutdown {
+            while !Task.isCancelled {
+                await tidy()
+                try? await Task.sleep(for: .seconds(86_400))
+            }
+        }
+    }
+
+    private func tidy() async {
+        do {
+            let moment = Date(timeIntervalSinceNow: -FileTidying.patience)
+            let removed = try await tidying.run(placedBefore: moment)
+            logger.info("removed stored files without a revision", metadata: ["files": "\(removed)"])
+        } catch {
+            logger.warning("could not tidy up the stored files", metadata: ["error": "\(error)"])
+        }
+    }
+}
