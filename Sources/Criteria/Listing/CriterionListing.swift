@@ -1,15 +1,18 @@
 extension PackListing {
     /// One criterion: every level, indicator, content, threshold, hint and piece of usual evidence.
     public static func text(_ criterion: Criterion, of pack: RulePack) -> String {
-        var lines = ["\(criterion.code) \(criterion.title)\(criterion.isMandatory ? " (bắt buộc)" : "")"]
+        var lines = ["Tiêu chí \(criterion.code). \(criterion.title)\(criterion.isMandatory ? " (bắt buộc)" : "")"]
         for level in criterion.levels {
             lines += ["", "Mức \(level.number)"] + level.guards.map { "  Giới hạn khi xét: \($0)" }
             for indicator in level.indicators { lines += self.lines(of: indicator, in: pack) }
         }
-        lines += criterion.trackedFigures.map { "  Số liệu theo dõi: \($0.name)" }
-        lines += criterion.usualEvidence.map { "  Minh chứng thường dùng: \($0)" }
+        lines += closing(criterion.trackedFigures.map { "  Số liệu theo dõi: \($0.name)" })
+        lines += closing(criterion.usualEvidence.map { "  Minh chứng thường dùng: \($0)" })
         return lines.joined(separator: "\n") + "\n"
     }
+
+    /// What stands at the end of a criterion, after an empty line.
+    private static func closing(_ lines: [String]) -> [String] { lines.isEmpty ? [] : [""] + lines }
 
     private static func lines(of indicator: Indicator, in pack: RulePack) -> [String] {
         let label = indicator.code == "-" ? "Chỉ báo" : "\(indicator.code))"

@@ -57,6 +57,14 @@ struct SheetHelp: KeptPart {
     let measures: [SheetMeasure]
     let guidance: [String]
     let usualEvidence: [String]
+    var figures: SheetFigures?
+}
+
+/// Figures without a threshold that the criterion wants followed.
+struct SheetFigures: Sendable, Hashable {
+    let names: [String]
+    /// Until when they may only warn.
+    let note: String?
 }
 
 /// A threshold in words.

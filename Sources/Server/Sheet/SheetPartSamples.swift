@@ -51,7 +51,8 @@ extension SheetHelp {
     static let samples = [
         SheetHelp(
             measures: [SheetMeasure(name: "Tỷ lệ", threshold: "≥ 90 %", notes: ["trong 5 năm"])],
-            guidance: ["Gợi ý"], usualEvidence: ["Kế hoạch"])
+            guidance: ["Gợi ý"], usualEvidence: ["Kế hoạch"],
+            figures: SheetFigures(names: ["Tỷ lệ chuyên cần"], note: "Chỉ để theo dõi."))
     ]
 }
 

@@ -1,12 +1,24 @@
 import Criteria
+import Storage
 
 extension SheetReader {
     /// Thresholds and hints; nil where there are none.
     func help(_ indicator: Indicator) -> SheetHelp? {
         let measures = indicator.measures.map(measure)
-        guard !measures.isEmpty || !indicator.guidance.isEmpty || !indicator.usualEvidence.isEmpty else { return nil }
-        return SheetHelp(
-            measures: measures, guidance: indicator.guidance, usualEvidence: indicator.usualEvidence)
+        let usual = indicator.usualEvidence + sheet.criterion.usualEvidence
+        let lists = [indicator.guidance, usual, sheet.criterion.trackedFigures.map(\.name)]
+        guard !measures.isEmpty || !lists.joined().isEmpty else { return nil }
+        return SheetHelp(measures: measures, guidance: indicator.guidance, usualEvidence: usual, figures: figures)
+    }
+
+    private var figures: SheetFigures? {
+        let names = sheet.criterion.trackedFigures.map(\.name)
+        if names.isEmpty { return nil }
+        let note = pack.figuresWarnOnly.map {
+            "Từ \($0.from.vietnamese) đến hết \($0.to.vietnamese) chỉ để theo dõi, cảnh báo, cải tiến; không phải "
+                + "căn cứ duy nhất để kết luận không đạt (\($0.citation))."
+        }
+        return SheetFigures(names: names, note: note)
     }
 
     private func measure(_ measure: Measure) -> SheetMeasure {
