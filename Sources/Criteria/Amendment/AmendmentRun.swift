@@ -154,7 +154,8 @@ extension PackNode {
     /// The parts of `circular.xml` up to the last one that an amendment may add.
     private static let parts = [
         "circular", "terms", "conditions", "scales", "standards", "criterion", "level-rules", "schooling-levels",
-        "accreditation-grade", "national-standard", "council", "evidence-code", "calendar",
+        "figures-warn-only", "accreditation-grade", "national-standard", "council", "evidence-code", "calendar",
+        "report", "improvement-plan",
     ]
 }
 

@@ -2,6 +2,14 @@
 ///
 /// The compiler asks for the check behind each name; a test asks for a name for each file under `Checks/`.
 public enum CheckName: String, Sendable, Hashable, CaseIterable {
+    case amendmentBaseExists = "amendment-base-exists"
+    case amendmentDayInForce = "amendment-day-in-force"
+    case amendmentIdentifiersExist = "amendment-identifiers-exist"
+    case amendmentIdentifiersNew = "amendment-identifiers-new"
+    case amendmentOperationsAgree = "amendment-operations-agree"
+    case amendmentPlacesFit = "amendment-places-fit"
+    case amendmentPlacesStand = "amendment-places-stand"
+    case amendmentsInSequence = "amendments-in-sequence"
     case calendarDaysExist = "calendar-days-exist"
     case citationsPresent = "citations-present"
     case codesInOrder = "codes-in-order"
@@ -24,6 +32,7 @@ public enum CheckName: String, Sendable, Hashable, CaseIterable {
     case measuresSane = "measures-sane"
     case onePackInForce = "one-pack-in-force"
     case oppositesMutual = "opposites-mutual"
+    case overlaysOnlyAdd = "overlays-only-add"
     case packsDistinct = "packs-distinct"
     case planColumnsFit = "plan-columns-fit"
     case planReviewsDated = "plan-reviews-dated"
@@ -45,12 +54,21 @@ enum CheckScope {
     case pack(any PackCheck.Type)
     case calendar(any CalendarCheck.Type)
     case folder(any FolderCheck.Type)
+    case amendment(any AmendmentCheck.Type)
 }
 
 extension CheckName {
     /// The check behind the name.
     var scope: CheckScope {
         switch self {
+        case .amendmentBaseExists: .amendment(AmendmentBaseExists.self)
+        case .amendmentDayInForce: .amendment(AmendmentDayInForce.self)
+        case .amendmentIdentifiersExist: .amendment(AmendmentIdentifiersExist.self)
+        case .amendmentIdentifiersNew: .amendment(AmendmentIdentifiersNew.self)
+        case .amendmentOperationsAgree: .amendment(AmendmentOperationsAgree.self)
+        case .amendmentPlacesFit: .amendment(AmendmentPlacesFit.self)
+        case .amendmentPlacesStand: .amendment(AmendmentPlacesStand.self)
+        case .amendmentsInSequence: .amendment(AmendmentsInSequence.self)
         case .calendarDaysExist: .pack(CalendarDaysExist.self)
         case .citationsPresent: .pack(CitationsPresent.self)
         case .codesInOrder: .pack(CodesInOrder.self)
@@ -73,6 +91,7 @@ extension CheckName {
         case .measuresSane: .pack(MeasuresSane.self)
         case .onePackInForce: .calendar(OnePackInForce.self)
         case .oppositesMutual: .pack(OppositesMutual.self)
+        case .overlaysOnlyAdd: .amendment(OverlaysOnlyAdd.self)
         case .packsDistinct: .calendar(PacksDistinct.self)
         case .planColumnsFit: .pack(PlanColumnsFit.self)
         case .planReviewsDated: .pack(PlanReviewsDated.self)

@@ -43,6 +43,13 @@ public struct Day: Sendable, Hashable, Comparable, CustomStringConvertible {
         return past * 365 + leapDays + months + day - 1
     }
 
+    /// The day before; nil before the first day of year 1.
+    public var previous: Day? {
+        if day > 1 { return Day(year: year, month: month, day: day - 1) }
+        if month > 1 { return Day(year: year, month: month - 1, day: Day.length(ofMonth: month - 1, in: year)) }
+        return Day(year: year - 1, month: 12, day: 31)
+    }
+
     public static func < (left: Day, right: Day) -> Bool {
         (left.year, left.month, left.day) < (right.year, right.month, right.day)
     }

@@ -11,6 +11,11 @@ public struct Standards: Sendable {
     public var schema: PackSchema?
     /// Everything that was found, in the order of places.
     public var diagnostics: [Diagnostic]
+    /// The ministry's amendments that could be read; `packs` holds what they made.
+    public var amendments: [Amendment] = []
+    /// What provinces add, and the packs that come out.
+    public var overlays: [Amendment] = []
+    public var overlaid: [OverlaidPack] = []
 
     /// Whether a problem forbids using the packs.
     public var isBroken: Bool { diagnostics.contains { $0.severity == .error } }
@@ -23,17 +28,23 @@ public struct Standards: Sendable {
     /// The grammar's file.
     static let schemaFile = "standards.xsd"
 
-    /// Reads every folder inside `folder` but `Schema` as a pack, checks it, and collects all problems.
+    /// Folders that hold no pack.
+    private static let otherFolders = [schemaFolder, amendmentsFolder, overlaysFolder, examplesFolder]
+
+    /// Reads every folder inside `folder` as a pack, but `Schema` and those of amendments, applies the amendments,
+    /// checks all, and collects all problems.
     public static func load(_ folder: String) -> Standards {
         var standards = Standards(packs: [], sources: [], schema: nil, diagnostics: [])
         standards.readSchema(folder)
         guard standards.schema != nil else { return standards }
         var root = PackFolder(path: folder)
-        let names = root.names().filter { $0 != schemaFolder && isFolder("\(folder)/\($0)") }
+        let names = root.names().filter { !otherFolders.contains($0) && isFolder("\(folder)/\($0)") }
         if names.isEmpty { root.noteEmpty() }
         standards.diagnostics += root.diagnostics
         for loaded in loadPacks(names, in: folder, schema: standards.schema) { standards.add(loaded) }
-        if standards.packs.count == names.count { standards.diagnostics += RulePack.problems(among: standards.packs) }
+        let isComplete = standards.packs.count == names.count
+        standards.addAmendments(of: folder)
+        if isComplete { standards.diagnostics += RulePack.problems(among: standards.packs) }
         standards.diagnostics = standards.diagnostics.inOrderOfPlace()
         return standards
     }
@@ -51,7 +62,7 @@ public struct Standards: Sendable {
     }
 
     /// One pack's folder, read and checked.
-    private struct LoadedPack: Sendable {
+    struct LoadedPack: Sendable {
         var source: PackSource
         var pack: RulePack?
         var diagnostics: [Diagnostic]
@@ -71,7 +82,7 @@ public struct Standards: Sendable {
         return loaded.withLock { packs in names.indices.compactMap { packs[$0] } }
     }
 
-    private static func loadPack(_ name: String, in folder: String, schema: PackSchema?) -> LoadedPack {
+    static func loadPack(_ name: String, in folder: String, schema: PackSchema?) -> LoadedPack {
         var packFolder = PackFolder(path: "\(folder)/\(name)")
         let source = PackSource(id: name, path: packFolder.path, files: packFolder.files())
         let (pack, found) = PackReader.read(source, schema: schema)
@@ -86,8 +97,10 @@ public struct Standards: Sendable {
         sources.append(loaded.source)
     }
 
-    private static func isFolder(_ path: String) -> Bool {
+    static func isFolder(_ path: String) -> Bool {
         var isFolder: ObjCBool = false
         return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
     }
+
+    static func isFile(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) && !isFolder(path) }
 }

@@ -5,7 +5,9 @@ import Criteria
 struct StandardsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "standards", abstract: "Check and show the rule packs.",
-        subcommands: [StandardsCheckCommand.self, StandardsListCommand.self, StandardsShowCommand.self])
+        subcommands: [
+            StandardsCheckCommand.self, StandardsListCommand.self, StandardsShowCommand.self, StandardsDiffCommand.self,
+        ])
 }
 
 /// `accreditation standards check`: prints every problem; exit status 1 if one of them is an error.

@@ -17,6 +17,7 @@ import Testing
         case .pack(let check): (check.name, "\(check)")
         case .calendar(let check): (check.name, "\(check)")
         case .folder(let check): (check.name, "\(check)")
+        case .amendment(let check): (check.name, "\(check)")
         }
     }
 

@@ -26,6 +26,12 @@ struct SamplePacks {
     init(_ check: String, _ kind: String) throws {
         let root = SamplePacks.folder.appending(path: "\(check)/\(kind)")
         let inside = try SamplePacks.names(in: root).filter { !$0.contains(".") }.sorted()
+        let amendments = try SampleAmendments(root, inside, path: kind)
+        if !amendments.all.isEmpty {
+            try read(SamplePacks.folder.appending(path: "base"), as: "base")
+            try amendments.apply(to: &self)
+            return
+        }
         if inside.isEmpty { try read(root, as: "base", path: kind) }
         for name in inside { try read(root.appending(path: name), as: name, path: "\(kind)/\(name)") }
         problems += RulePack.problems(among: packs)
@@ -33,16 +39,26 @@ struct SamplePacks {
 
     private init() {}
 
+    /// The files of the base pack.
+    static func baseSource() throws -> PackSource {
+        PackSource(id: "base", files: try files(in: folder.appending(path: "base")))
+    }
+
+    /// The grammar.
+    static func schema() throws -> PackSchema {
+        try PackSchema(bytes(standards.appending(path: "Schema/standards.xsd")))
+    }
+
     private mutating func read(_ overlay: URL, as id: String, path: String = "base") throws {
         var files = try SamplePacks.files(in: SamplePacks.folder.appending(path: "base"))
         for (name, bytes) in try SamplePacks.files(in: overlay) { files[name] = bytes }
-        let schema = try PackSchema(SamplePacks.bytes(SamplePacks.standards.appending(path: "Schema/standards.xsd")))
-        let (pack, found) = PackReader.read(PackSource(id: id, path: path, files: files), schema: schema)
+        let source = PackSource(id: id, path: path, files: files)
+        let (pack, found) = PackReader.read(source, schema: try SamplePacks.schema())
         if let pack { packs.append(pack) }
         problems += found + (pack?.problems() ?? [])
     }
 
-    private static func names(in folder: URL) throws -> [String] {
+    static func names(in folder: URL) throws -> [String] {
         try FileManager.default.contentsOfDirectory(atPath: folder.path(percentEncoded: false))
     }
 
@@ -52,5 +68,5 @@ struct SamplePacks {
             uniqueKeysWithValues: try names.map { ($0, try bytes(folder.appending(path: $0))) })
     }
 
-    private static func bytes(_ file: URL) throws -> [UInt8] { Array(try Data(contentsOf: file)) }
+    static func bytes(_ file: URL) throws -> [UInt8] { Array(try Data(contentsOf: file)) }
 }

@@ -2,8 +2,8 @@ public import Criteria
 
 /// Moves every answer of a dossier to another rule pack by permanent identifier; nothing is ever lost.
 ///
-/// An answer to a reworded rule is kept and has to be confirmed. One to a split rule goes to each piece, those to merged
-/// rules are combined: met only if all were met, unmet if one was. One to a withdrawn rule is set aside with its
+/// An answer to a reworded rule is kept and has to be confirmed. One to a split rule goes to each piece, those to
+/// merged rules are combined: met only if all were met, unmet if one was. One to a withdrawn rule is set aside with its
 /// address, text and evidence. An indicator that was answered as a whole and has a new requirement needs a new answer.
 public struct AnswerCarrying: Sendable {
     /// The pack that the dossier leaves.
@@ -17,6 +17,7 @@ public struct AnswerCarrying: Sendable {
 
     /// Prepares moving dossiers; do it once for all of them.
     public init(from old: RulePack, to new: RulePack) {
+        let (old, new) = (old.printed, new.printed)
         self.old = old
         self.new = new
         lineage = Lineage(from: old, to: new)

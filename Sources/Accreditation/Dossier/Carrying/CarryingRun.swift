@@ -75,9 +75,9 @@ struct CarryingRun {
     /// Indicators that no old one leads to need an answer on every part of the school that is rated.
     mutating func addNewIndicators() {
         let known = Set(carrying.before.indicators.keys.flatMap { carrying.lineage.successors(of: $0) })
-        let prefixes = Set(old.sheets.keys.map { AnswerPlace(sheet: $0, kind: .finding, detail: "").prefix })
+        let prefixes = old.parts.isEmpty ? [""] : old.parts.map { "\($0):" }
         for (id, found) in carrying.after.indicators where !known.contains(id) {
-            for prefix in prefixes.isEmpty ? [""] : prefixes {
+            for prefix in prefixes {
                 let place = AnswerPlace(
                     sheet: prefix + found.criterion.code, kind: .finding, detail: found.detail)
                 finished.answers.append(CarriedAnswer(origins: [], place: place, standing: .toAnswer))
