@@ -103,6 +103,9 @@ enum CitationsPresent: PackCheck {
         if let period = pack.figuresWarnOnly {
             cited.append(Cited("The time in which figures only warn", period.citation, pack.place))
         }
+        if let rating = pack.rating {
+            cited.append(Cited("How criteria are rated", rating.citation, rating.source))
+        }
         if let levels = pack.schoolingLevels {
             cited.append(Cited("Rating schooling levels apart", levels.citation, pack.place))
         }

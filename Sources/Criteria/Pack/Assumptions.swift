@@ -1,8 +1,18 @@
 extension RulePack {
     /// Everything in the pack that is usual practice and was not read in a legal text, so that pages can say so.
     public var assumptions: [Remark] {
-        (council.assumptions + evidenceCode.remarks + gradeAssumptions + degreeAssumptions + calendarAssumptions)
+        (ratingAssumptions + council.assumptions + evidenceCode.remarks + gradeAssumptions + degreeAssumptions
+            + calendarAssumptions)
             .filter(\.isAssumed)
+    }
+
+    private var ratingAssumptions: [Remark] {
+        guard let rating, rating.unit == .requirement else { return [] }
+        return [
+            Remark(
+                text: "Kết quả của một mức được tổng hợp từ kết quả của từng yêu cầu trong mức đó.",
+                citation: rating.citation, isAssumed: rating.isAssumed, source: rating.source)
+        ]
     }
 
     private var gradeAssumptions: [Remark] {

@@ -49,6 +49,8 @@ public struct RulePack: Sendable, Hashable {
     public var report: ReportForm?
     /// The improvement plan, where it is a document of its own.
     public var improvementPlan: PlanForm?
+    /// How criteria are rated; nil where indicators are judged as they stand.
+    public var rating: RatingRule?
 
     /// Every criterion that belongs to a standard, in printed order.
     public var criteria: [Criterion] { standards.flatMap(\.criteria) }

@@ -26,7 +26,8 @@ struct PackTree {
             variations: try inside("variations", of: root, "variation", as: CircularReading.variation),
             figuresWarnOnly: try root.child("figures-warn-only").map(MeasureReading.period),
             report: try root.read("report", as: ReportReading.report).first,
-            improvementPlan: try root.read("improvement-plan", as: ReportReading.plan).first)
+            improvementPlan: try root.read("improvement-plan", as: ReportReading.plan).first,
+            rating: try root.read("rating", as: RulesReading.rating).first)
     }
 
     /// The pack's identifier, which has to be the folder's name.

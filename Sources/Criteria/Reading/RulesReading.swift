@@ -2,6 +2,12 @@ import XML
 
 /// Reads level rules, council, evidence code and calendar in `circular.xml`.
 enum RulesReading {
+    static func rating(_ element: Element) throws(UnreadableElement) -> RatingRule {
+        RatingRule(
+            unit: try element.choice("by", of: RatingRule.Unit.self), isInOrder: element.flag("in-order"),
+            isAssumed: element.flag("assumed"), citation: element.citation(), source: element.source)
+    }
+
     static func levelRule(_ element: Element) throws(UnreadableElement) -> LevelRule {
         var conditions: [LevelCondition] = []
         for child in element.children { conditions.append(try condition(child)) }

@@ -52,7 +52,11 @@ struct SheetForm {
     private func finding(_ name: String, _ requirements: Int) throws -> IndicatorFinding? {
         let choice = form.raw(name)
         let before = form.raw(SheetNames.stored(name))
-        let answers = (0..<requirements).map { form.raw(SheetNames.requirement(name, $0)) }
+        let isRestMet = form["dat-het"] == name
+        let answers = (0..<requirements).map { place in
+            let word = form.raw(SheetNames.requirement(name, place))
+            return isRestMet && word == FindingWords.unrated ? FindingWords.word(.met) : word
+        }
         guard answers.allSatisfy({ !$0.isEmpty }) else { return try FindingWords.read(choice) }
         let ticked = try FindingWords.requirements(answers)
         if choice == FindingWords.byRequirement { return ticked }

@@ -31,15 +31,28 @@ struct SheetLiveRoutes {
             try await app.findings.save(
                 try FindingWords.read(save.value), at: path, in: dossier, seen: save.version, as: person)
         }
-        let finding = try FindingWords.read(save.value)?.finding
-        return try Response.json(
-            SaveAnswer(
-                version: saved.version, savedAt: context.now,
-                fragments: [
-                    SheetStanding.element: try app.templates.render(SheetStanding(saved), with: "Sheet/standing"),
-                    SheetNames.finding(path) + "-kq": try app.templates.render(
-                        StateBadge(finding), with: "Sheet/badge"),
-                ]))
+        let fragments = try fragments(saved, try FindingWords.read(save.value), at: path)
+        return try Response.json(SaveAnswer(version: saved.version, savedAt: context.now, fragments: fragments))
+    }
+
+    /// What changes on the page with a finding: its state, the levels, and which levels may be rated now.
+    private func fragments(
+        _ saved: SavedFinding, _ finding: IndicatorFinding?, at path: IndicatorPath
+    ) throws -> [String: String] {
+        let name = SheetNames.finding(path)
+        var fragments = [
+            SheetStanding.element: try app.templates.render(SheetStanding(saved), with: "Sheet/standing"),
+            name + "-kq": try app.templates.render(StateBadge(finding?.finding), with: "Sheet/badge"),
+        ]
+        guard let total = saved.requirements else { return fragments }
+        fragments[name + "-dem"] = ChecklistCount.words(finding?.answers(total) ?? [], of: total)
+        for gate in saved.gates {
+            for indicator in saved.indicators(at: gate.level) {
+                let place = IndicatorPath(criterion: path.criterion, level: gate.level, indicator: indicator)
+                fragments[SheetNames.finding(place) + "-mo"] = gate.sentence
+            }
+        }
+        return fragments
     }
 
     private func saveText(_ context: AppContext) async throws -> Response {

@@ -24,8 +24,9 @@ extension SheetPage {
         standing = SheetStanding(sheet)
         approval = SheetApprovalBox(sheet, visit)
         sections = isSchoolWide ? reader.clauses : reader.levels
-        closing = isSchoolWide ? [] : [NarrativeField(.strengths), NarrativeField(.weaknesses)].map(reader.part)
-        plans = isSchoolWide ? [] : [reader.plan(clause: "")]
+        figures = SheetFigures(sheet.criterion, visit.pack).map(PagePart.init)
+        closing = isSchoolWide ? [] : reader.closing
+        plans = isSchoolWide ? [] : reader.plans
         let order = visit.pack.rated
         let index = order.firstIndex { $0.code == code } ?? 0
         previous = index > 0 ? reader.neighbour(order[index - 1]) : nil

@@ -18,6 +18,8 @@ struct SheetPage: PageContent {
     let assigned: String?
     let standing: SheetStanding
     let approval: SheetApprovalBox
+    /// ``SheetFigures``.
+    let figures: PagePart?
     let sections: [SheetSection]
     /// ``SheetText``.
     let closing: [PagePart]
@@ -34,7 +36,7 @@ struct SheetSection: Sendable {
     let id: String
     let title: String
     let guards: [String]
-    /// ``SheetIndicator``.
+    /// ``SheetIndicator`` or ``SheetChecklist``.
     let indicators: [PagePart]
     /// ``SheetText``.
     let texts: [PagePart]

@@ -17,6 +17,24 @@ extension SheetIndicator {
     }
 }
 
+extension SheetChecklist {
+    static let samples = [sample(true), sample(false)]
+
+    static func sample(_ isOpen: Bool) -> SheetChecklist {
+        let option = SheetOption(
+            id: "cb-1-a-nh-1-1", group: "cb-1-a-nh-1", value: "Đạt", label: "Đạt", isSelected: true)
+        let indicator = SheetIndicator.sample(isOpen)
+        return SheetChecklist(
+            isOpen: isOpen, id: "cb-1-a", name: "Yêu cầu của mức", citation: "Phụ lục II", saveLink: "/", version: "1",
+            stored: "Theo nội hàm: Đạt", choice: "Theo nội hàm", gate: "Mức 2 chưa mở.", isClosed: isOpen,
+            rows: [
+                SheetChecklistRow(
+                    field: "cb-1-a-nh-1", text: "Có kế hoạch", options: [option], answer: StateBadge(.met))
+            ], count: "1/1 yêu cầu", state: StateBadge(.met), help: indicator.help, evidence: indicator.evidence,
+            ratedBy: "Hà, 08:30", confirmation: "cb-1-a")
+    }
+}
+
 extension SheetText {
     static let samples = [sample(true), sample(false)]
 

@@ -4,7 +4,10 @@ import Storage
 
 extension SheetReader {
     /// An indicator, rendered anew only where something about it has changed.
-    func part(_ indicator: Indicator, _ level: Level) -> PagePart { PagePart(self.indicator(indicator, level)) }
+    func part(_ indicator: Indicator, _ level: Level) -> PagePart {
+        pack.ratesRequirements
+            ? PagePart(checklist(indicator, level)) : PagePart(self.indicator(indicator, level))
+    }
 
     private func indicator(_ indicator: Indicator, _ level: Level) -> SheetIndicator {
         let path = IndicatorPath(criterion: code, level: level.number, indicator: indicator.code)
@@ -20,12 +23,12 @@ extension SheetReader {
             confirmation: stored?.toConfirm == true && visit.isOpen ? id : nil)
     }
 
-    private func name(of indicator: Indicator) -> String {
+    func name(of indicator: Indicator) -> String {
         if pack.isSchoolWide(code) { return "Kết quả của khoản \(indicator.code)" }
         return indicator.code == "-" ? "Yêu cầu của mức" : "Chỉ báo \(indicator.code)"
     }
 
-    private func act(_ stored: CriterionSheet.StoredFinding) -> String {
+    func act(_ stored: CriterionSheet.StoredFinding) -> String {
         stored.toConfirm
             ? "Chuyển từ năm trước, cần xác nhận" : "\(stored.byName), \(VietnameseTime.moment(stored.at))"
     }
@@ -70,7 +73,7 @@ extension SheetReader {
         }
     }
 
-    private func badge(_ answer: RequirementAnswer?) -> StateBadge {
+    func badge(_ answer: RequirementAnswer?) -> StateBadge {
         switch answer {
         case .met: StateBadge(Finding.met)
         case .unmet: StateBadge(Finding.unmet)

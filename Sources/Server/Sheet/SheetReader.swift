@@ -29,13 +29,22 @@ struct SheetReader: Sendable {
         return count == 0 ? nil : "\(count) mục trên phiếu này được chuyển từ năm trước và cần xác nhận."
     }
 
+    /// The texts that the pack wants on this sheet.
+    private var fields: [NarrativeField] { pack.narrativeFields(of: sheet.criterion) }
+
+    /// Texts about the criterion as a whole.
+    var closing: [PagePart] { fields.filter { $0.level == nil }.map(part) }
+
+    /// The plan of the criterion; none where the pack has one for the school.
+    var plans: [SheetPlan] { pack.improvementPlan == nil ? [plan(clause: "")] : [] }
+
     /// A section per level, for the form of Mức 1 to 3.
     var levels: [SheetSection] {
         sheet.criterion.levels.map { level in
             SheetSection(
                 id: "muc-\(level.number)", title: "Mức \(level.number)", guards: level.guards,
                 indicators: level.indicators.map { part($0, level) },
-                texts: [part(NarrativeField(.present, level: level.number))], sectionPlans: [])
+                texts: fields.filter { $0.level == level.number }.map(part), sectionPlans: [])
         }
     }
 
@@ -46,9 +55,8 @@ struct SheetReader: Sendable {
                 SheetSection(
                     id: "khoan-\(clause.code)", title: "Khoản \(clause.code)", guards: level.guards,
                     indicators: [part(clause, level)],
-                    texts: NarrativeField.Part.allCases.map {
-                        part(NarrativeField($0, level: level.number, clause: clause.code))
-                    }, sectionPlans: [plan(clause: clause.code)])
+                    texts: fields.filter { $0.level == level.number && $0.clause == clause.code }.map(part),
+                    sectionPlans: [plan(clause: clause.code)])
             }
         }
     }

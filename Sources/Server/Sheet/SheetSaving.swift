@@ -19,6 +19,8 @@ extension App {
             throw SheetLock(visit)?.error(keeping: Form()) ?? PageError(storage: StorageError.refused) ?? .notFound
         } catch let long as TextTooLong {
             throw PageError.textTooLong(long.longest)
+        } catch let closed as LevelClosed {
+            throw PageError.levelClosed(closed.gate)
         } catch is UnreadableFinding {
             throw PageError.malformed
         } catch is AssessmentError {
@@ -40,6 +42,13 @@ extension App {
 }
 
 extension PageError {
+    /// A level whose turn has not come.
+    static func levelClosed(_ gate: LevelGate) -> PageError {
+        PageError(
+            status: .unprocessableContent, title: "Mức \(gate.level) chưa mở",
+            advice: "Chưa lưu gì cả. \(gate.sentence)")
+    }
+
     /// More was typed than can be kept.
     static func textTooLong(_ longest: Int) -> PageError {
         PageError(

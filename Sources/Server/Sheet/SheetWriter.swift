@@ -32,6 +32,8 @@ struct SheetWriter {
                         version: stale.version))
             } catch let long as TextTooLong {
                 throw PageError.textTooLong(long.longest).keeping(form)
+            } catch let closed as LevelClosed {
+                throw PageError.levelClosed(closed.gate).keeping(form)
             } catch is AssessmentError {
                 throw PageError.malformed
             }
@@ -58,6 +60,10 @@ struct SheetWriter {
         if form["xac-nhan"] == "tat-ca" {
             let count = try await app.findings.confirm(code, in: visit.dossier, as: visit.person)
             return Outcome(path: sheet, notice: "Đã xác nhận \(count) mục chuyển từ năm trước.")
+        }
+        if form.has("dat-het") {
+            let rest = "Đã đánh dấu đạt các yêu cầu chưa đánh giá."
+            return Outcome(path: sheet + "#\(form["dat-het"])-ten", notice: rest)
         }
         if form.has("go-mc") { return try await unlink(form["go-mc"]) }
         if form.has("tim-mc") { return Outcome(path: try pick(form["tim-mc"]), notice: nil) }

@@ -35,7 +35,3 @@ extension FindingStore {
         """
     }
 }
-
-extension UsedPack {
-    func firstLevel(of criterion: String) -> Int? { pack.criterion(criterion)?.levels.first?.number }
-}

@@ -18,14 +18,17 @@ public struct FindingStore: Sendable {
     /// - Parameter version: the version on which the finding was made; 0 for an indicator that has none yet.
     /// - Throws: `StaleWrite` with the words of the stored finding; `StorageError.refused` where the criterion is not
     ///   open to this person, `.notFound` for an unknown indicator and a dossier that the person may not see;
-    ///   `AssessmentError` for answers that do not fit the requirements.
+    ///   `AssessmentError` for answers that do not fit the requirements; `LevelClosed` where the level below has to be
+    ///   met first.
     @discardableResult
     public func save(
         _ finding: IndicatorFinding?, at path: IndicatorPath, in dossier: DossierID, seen version: Int,
         as person: PersonID
     ) async throws -> SavedFinding {
         let place = try await places.place(of: dossier, as: person)
-        guard place.pack.pack.indicator(path) != nil, let first = place.pack.firstLevel(of: path.criterion)
+        let pack = place.pack.pack
+        guard let sheet = pack.criterion(path.criterion), let indicator = pack.indicator(path),
+            let first = sheet.levels.first?.number
         else { throw StorageError.notFound }
         return try await database.write(as: person) { transaction in
             let target = Target(school: place.school, dossier: dossier, path: path, person: person)
@@ -37,11 +40,17 @@ public struct FindingStore: Sendable {
             guard try answers[0].first?["allowed", as: Bool.self] == true else { throw StorageError.refused }
             guard let written = answers[1].first else { throw try await stale(target, seen: version, transaction) }
             let (progress, result) = try FindingStore.progress(answers[2], under: place.pack, parts: place.parts)
-            try transaction.enqueue(FindingStore.update(progress, of: dossier))
             guard let criterion = result.sheets.first(where: { $0.code == path.criterion })
             else { throw StorageError.notFound }
+            let gates = pack.gates(of: sheet, criterion)
+            if finding != nil, let closed = gates.first(where: { $0.level == path.level && !$0.isOpen }) {
+                throw LevelClosed(gate: closed)
+            }
+            try transaction.enqueue(FindingStore.update(progress, of: dossier))
             return SavedFinding(
-                version: try written["version"], criterion: criterion, firstLevel: first, school: progress)
+                version: try written["version"], criterion: criterion, firstLevel: first, gates: gates,
+                school: progress, sheet: sheet,
+                requirements: pack.ratesRequirements ? indicator.requirements.count : nil)
         }
     }
 

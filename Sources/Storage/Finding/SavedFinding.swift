@@ -1,4 +1,5 @@
 public import Accreditation
+import Criteria
 
 /// What a finding that was just saved amounts to.
 public struct SavedFinding: Sendable, Hashable {
@@ -8,8 +9,17 @@ public struct SavedFinding: Sendable, Hashable {
     public let criterion: CriterionResult
     /// The first level that the criterion has.
     public let firstLevel: Int
+    /// Levels of the criterion that wait for the one below.
+    public let gates: [LevelGate]
     /// The school's level, certain and still possible.
     public let school: DossierProgress
+    /// The criterion with the code of its sheet.
+    let sheet: Criterion
+    /// How many requirements the indicator has, where each is judged; nil where indicators are judged.
+    public let requirements: Int?
+
+    /// The indicators of one of the criterion's levels.
+    public func indicators(at level: Int) -> [String] { sheet.level(level)?.indicators.map(\.code) ?? [] }
 }
 
 /// How far the council has come.

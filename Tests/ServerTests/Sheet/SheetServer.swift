@@ -9,7 +9,7 @@ import TestSupport
 
 @testable import Server
 
-/// A server with a primary school's dossier under its real rule pack.
+/// A server with a dossier under a real rule pack, that for primary schools unless told otherwise.
 struct SheetServer {
     let world: TestWorld
     let pack: RulePack
@@ -18,11 +18,12 @@ struct SheetServer {
 
     /// - Parameter person: who visits; the council's member unless told otherwise.
     static func with(
-        as person: (TestWorld.People) -> PersonID = { $0.member }, _ body: @Sendable (SheetServer) async throws -> Void
+        as person: (TestWorld.People) -> PersonID = { $0.member }, under packID: String = "17-2018-primary",
+        parts: [String] = [], _ body: @Sendable (SheetServer) async throws -> Void
     ) async throws {
         try await TestWorld.with { world in
-            let pack = try await world.keepPack()
-            let dossier = try await world.makeDossier(pack: pack)
+            let pack = try await world.keepPack(packID)
+            let dossier = try await world.makeDossier(pack: pack, parts: parts)
             try await withServer(in: world, as: person(world.people)) { visitor in
                 try await body(SheetServer(world: world, pack: pack, dossier: dossier, visitor: visitor))
             }

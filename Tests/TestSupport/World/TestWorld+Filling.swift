@@ -22,9 +22,12 @@ extension TestWorld {
 
     /// A dossier of the first school in drafting state, with the principal in the chair and a council.
     ///
-    /// - Parameter pack: a real pack that `keepPack` has put into the database; nil for one by name only.
+    /// - Parameters:
+    ///   - pack: a real pack that `keepPack` has put into the database; nil for one by name only.
+    ///   - parts: schooling levels that are rated apart.
     public func makeDossier(
-        school: UnitID? = nil, year: Int = 2024, state: DossierState = .drafting, pack: RulePack? = nil
+        school: UnitID? = nil, year: Int = 2024, state: DossierState = .drafting, pack: RulePack? = nil,
+        parts: [String] = []
     ) async throws -> DossierID {
         let id = DossierID()
         let place = school ?? self.school
@@ -35,9 +38,9 @@ extension TestWorld {
         try await owner.transaction { transaction in
             try await transaction.execute(
                 """
-                INSERT INTO dossier (id, school_id, school_year, pack_id, pack_hash, state, opened_by)
+                INSERT INTO dossier (id, school_id, school_year, pack_id, pack_hash, parts, state, opened_by)
                 VALUES (\(id.uuid), \(place.uuid), \(year), \(pack?.id ?? "test-pack"),
-                    \(pack?.hash ?? TestWorld.packHash), \(state.rawValue), \(seats[0].0.uuid))
+                    \(pack?.hash ?? TestWorld.packHash), \(parts), \(state.rawValue), \(seats[0].0.uuid))
                 """)
             try await transaction.execute(
                 "INSERT INTO dossier_progress (school_id, dossier_id, total) VALUES (\(place.uuid), \(id.uuid), 6)")

@@ -4,15 +4,17 @@ import Postgres
 public import Storage
 
 extension TestWorld {
-    /// A dossier of the first school under the real pack for primary schools, with every indicator of every criterion
-    /// rated by the member.
+    /// A dossier of the first school under the real pack for primary schools, or another one, with every indicator of
+    /// every criterion rated by the member.
     public func ratedDossier(
-        _ verdict: String = "met", state: DossierState = .drafting
+        _ verdict: String = "met", state: DossierState = .drafting, under packID: String = "17-2018-primary",
+        parts: [String] = []
     ) async throws -> (dossier: Dossier, used: UsedPack) {
-        let pack = try await keepPack()
-        let id = try await makeDossier(state: state, pack: pack)
+        let pack = try await keepPack(packID)
+        let id = try await makeDossier(state: state, pack: pack, parts: parts)
+        let used = UsedPack(pack).laidOut(for: parts)
         try await owner.transaction { transaction in
-            for path in pack.criteria.flatMap(\.paths) {
+            for path in used.pack.criteria.flatMap(\.paths) {
                 try transaction.enqueue(
                     """
                     INSERT INTO finding (school_id, dossier_id, criterion, level, indicator, verdict, rated_by)
@@ -26,7 +28,7 @@ extension TestWorld {
         guard let dossier = try await DossierStore(database).dossier(id, as: people.principal) else {
             throw StorageError.notFound
         }
-        return (dossier, UsedPack(pack))
+        return (dossier, used)
     }
 
     /// Hands a dossier in as it stands, by its principal.

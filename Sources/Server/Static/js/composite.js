@@ -40,6 +40,30 @@ function finding(element) {
   };
 }
 
+function checklist(element) {
+  const rows = () => [...element.querySelectorAll(".checklist-row")];
+  const answer = (row) => row.querySelector("input:checked")?.value ?? unrated;
+  const choose = (row, value) => row.querySelectorAll("input").forEach((radio) => (radio.checked = radio.value === value));
+  element.addEventListener("click", (event) => {
+    if (!event.target.closest("[data-all-met]")) return;
+    event.preventDefault();
+    rows().filter((row) => answer(row) === unrated).forEach((row) => choose(row, "Đạt"));
+    element.dispatchEvent(new Event("input", { bubbles: true }));
+    element.dispatchEvent(new Event("change", { bubbles: true }));
+  });
+  element.composite = {
+    read() {
+      const words = rows().map(answer);
+      return words.every((word) => word === unrated) ? unrated : `${byRequirement}: ${words.join("; ")}`;
+    },
+    write(value) {
+      const words = value.startsWith(`${byRequirement}: `) ? value.slice(byRequirement.length + 2).split("; ") : [];
+      rows().forEach((row, place) => choose(row, words[place] ?? unrated));
+    },
+    words: (value) => value.replace(`${byRequirement}: `, "").split("; ").map((word, place) => `${place + 1}. ${word}`).join("\n"),
+  };
+}
+
 function plan(element) {
   const areas = () => [...element.querySelectorAll("textarea")];
   const label = (area) => element.querySelector(`label[for="${CSS.escape(area.id)}"]`)?.textContent ?? "";
@@ -56,7 +80,7 @@ function plan(element) {
   };
 }
 
-const kinds = { finding, plan };
+const kinds = { finding, checklist, plan };
 
 export function start(element) {
   if (!element.composite) kinds[element.dataset.composite](element);

@@ -128,10 +128,19 @@ function outdateApproval() {
   approval.replaceWith(link);
 }
 
+// A level opens when the server says that the one below is met; what stands there already stays.
+function openLevels(form) {
+  form.querySelectorAll("[data-gates]").forEach((gate) => {
+    const group = document.getElementById(gate.dataset.gates);
+    if (group) group.disabled = gate.textContent.trim() !== "";
+  });
+}
+
 export function start(form) {
   if (form.dataset.sheetStarted) return;
   form.dataset.sheetStarted = "1";
   form.addEventListener("field:saved", outdateApproval);
+  form.addEventListener("field:saved", () => openLevels(form));
   form.querySelectorAll(".cite-button").forEach((button) => (button.hidden = false));
   form.addEventListener("click", (event) => {
     const button = event.target.closest("button");

@@ -1,0 +1,45 @@
+public import Criteria
+
+/// Whether a level of a criterion is looked at yet, where a pack looks at levels one after the other.
+public struct LevelGate: Sendable, Hashable {
+    /// The level.
+    public var level: Int
+    /// The level that has to be met first.
+    public var needs: Int
+    /// Whether that one is met.
+    public var isOpen: Bool
+}
+
+extension RulePack {
+    /// The levels of a criterion that wait for the one below; none where the pack asks for no order.
+    ///
+    /// - Parameter result: what the criterion's findings amount to; nil for nothing.
+    public func gates(of criterion: Criterion, _ result: CriterionResult?) -> [LevelGate] {
+        criterion.levels.compactMap { level in
+            levelBefore(level.number, of: criterion).map {
+                LevelGate(level: level.number, needs: $0, isOpen: result?.level ?? 0 >= $0)
+            }
+        }
+    }
+}
+
+/// A finding at a level that is not looked at yet; nothing was changed.
+public struct LevelClosed: Error, Sendable, Hashable {
+    /// The level and the one that has to be met first.
+    public let gate: LevelGate
+
+    public init(gate: LevelGate) {
+        self.gate = gate
+    }
+}
+
+extension IndicatorFinding {
+    /// The answers to so many requirements: a finding as a whole that is met says that each of them is.
+    public func answers(_ count: Int) -> [RequirementAnswer?] {
+        switch self {
+        case .requirements(let answers): answers
+        case .whole(.met): Array(repeating: .met, count: count)
+        case .whole(.unmet): Array(repeating: nil, count: count)
+        }
+    }
+}
