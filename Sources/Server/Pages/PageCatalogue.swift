@@ -17,7 +17,7 @@ enum PageCatalogue {
         AssignmentsPage.self,
         FactsPage.self,
         SheetPage.self,
-        SheetIndicator.self, SheetChecklist.self, SheetFigures.self,
+        SheetIndicator.self, SheetChecklist.self,
         SheetText.self,
         SheetChoices.self,
         SheetHelp.self,

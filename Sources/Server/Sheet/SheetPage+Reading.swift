@@ -24,7 +24,6 @@ extension SheetPage {
         standing = SheetStanding(sheet)
         approval = SheetApprovalBox(sheet, visit)
         sections = isSchoolWide ? reader.clauses : reader.levels
-        figures = SheetFigures(sheet.criterion, visit.pack).map(PagePart.init)
         closing = isSchoolWide ? [] : reader.closing
         plans = isSchoolWide ? [] : reader.plans
         let order = visit.pack.rated

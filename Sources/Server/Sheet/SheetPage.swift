@@ -18,8 +18,6 @@ struct SheetPage: PageContent {
     let assigned: String?
     let standing: SheetStanding
     let approval: SheetApprovalBox
-    /// ``SheetFigures``.
-    let figures: PagePart?
     let sections: [SheetSection]
     /// ``SheetText``.
     let closing: [PagePart]
