@@ -23,6 +23,14 @@ extension RulePack {
     }
 }
 
+extension RulePack {
+    /// The places of a criterion that can be rated now.
+    func openPaths(of criterion: Criterion, _ result: AssessmentResult) -> [IndicatorPath] {
+        let closed = gates(of: criterion, result.sheets.first { $0.code == criterion.code }).filter { !$0.isOpen }
+        return criterion.paths.filter { path in !closed.contains { $0.level == path.level } }
+    }
+}
+
 /// A finding at a level that is not looked at yet; nothing was changed.
 public struct LevelClosed: Error, Sendable, Hashable {
     /// The level and the one that has to be met first.

@@ -12,7 +12,8 @@ public struct SubmissionReadiness: Sendable, Hashable {
         public var field: String
     }
 
-    /// Indicators of criteria that are not rated, in the pack's order. While there are any, handing in needs a reason.
+    /// Indicators of criteria that are not rated, in the pack's order; a level that waits for the one below is not
+    /// asked for. While there are any, handing in needs a reason.
     public var unrated: [IndicatorPath]
     /// Clauses for the school as a whole that are not rated although the school has the level below.
     public var unratedClauses: [IndicatorPath]
@@ -41,7 +42,7 @@ public struct SubmissionReadiness: Sendable, Hashable {
         let findings = content.findings
         let outline = DossierOutline(pack, parts: content.parts)
         let criteria = outline.parts.flatMap(\.standards).flatMap(\.criteria)
-        unrated = criteria.flatMap(\.paths).filter { findings[$0]?.finding == nil }
+        unrated = criteria.flatMap { pack.openPaths(of: $0, result) }.filter { findings[$0]?.finding == nil }
         unratedClauses = outline.clausesAsked(pack, result).filter { findings[$0]?.finding == nil }
         withoutEvidence = outline.sheets.flatMap(\.paths).filter { path in
             let rating = content.rating(path)

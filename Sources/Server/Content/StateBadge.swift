@@ -24,7 +24,7 @@ extension StateBadge {
         if level > 0 {
             self.init(css: "state-met", label: "Đạt Mức \(level)")
         } else if highestPossible == 0 {
-            self.init(css: "state-unmet", label: "Không đạt")
+            self.init(css: "state-unmet", label: "Không đạt Mức 1")
         } else {
             self.init(css: "state-unrated", label: "Chưa đủ để kết luận")
         }

@@ -69,7 +69,7 @@ extension RulePack {
 
 extension IndicatorPath {
     /// `Mức 1, chỉ báo a`.
-    var place: String { "Mức \(level), chỉ báo \(indicator == "-" ? "*" : indicator)" }
+    var place: String { indicator == "-" ? "Mức \(level)" : "Mức \(level), chỉ báo \(indicator)" }
 
     /// The end of field names: `1-a`.
     var fieldEnd: String { "\(level)-\(indicator)" }

@@ -12,17 +12,36 @@ extension ResultPage {
             heading: read.dossier.title, source: read.title,
             circular: "\(pack.circular.title) (Thông tư \(pack.circular.number))",
             level: StateBadge(level: result.level, highestPossible: result.highestPossible),
-            levels: pack.levelRules.map { read.level($0) },
-            possible: pack.title(ofLevel: result.highestPossible), progress: read.progress,
+            parts: read.partLevels, levels: pack.levelRules.map { read.level($0) },
+            possible: pack.title(ofLevel: result.highestPossible), progress: read.progress, marks: Self.marks(pack),
             columns: table.numbers.map { "Mức \($0)" },
             standards: zip(pack.standards, standards).map { table.rows($0, $1) },
-            clauseGroups: pack.schoolWide.map(table.clauses), recognitions: read.recognitions(proofs),
+            clauseGroups: pack.schoolWide.map(table.clauses),
+            recognitionHeading: pack.accreditationGrade == nil
+                ? "Công nhận đạt chuẩn quốc gia" : "Công nhận kiểm định và chuẩn quốc gia",
+            recognitions: read.recognitions(proofs),
             next: read.next.map { [$0] } ?? [], fileLink: read.of(.resultFile(id)).path,
             proofLink: read.of(.proof(id, .school)).path)
     }
 }
 
+extension ResultPage {
+    /// Requirements are judged as one mark for each level.
+    fileprivate static func marks(_ pack: RulePack) -> String {
+        pack.ratesRequirements ? "* là các yêu cầu của mức," : "Chữ cái là chỉ báo, * là mức chỉ có một yêu cầu,"
+    }
+}
+
 extension ReadContent {
+    /// The level of each schooling level that is rated apart.
+    fileprivate var partLevels: [ResultPage.PartLevel] {
+        (result.parts ?? []).map {
+            .init(
+                partTitle: used.pack.partTitle($0.schoolingLevel) ?? $0.schoolingLevel,
+                partLevel: StateBadge(level: $0.level, highestPossible: $0.highestPossible))
+        }
+    }
+
     /// Whether the school has a level.
     fileprivate func level(_ rule: LevelRule) -> ResultPage.LevelAnswer {
         let holds: Bool? = result.level >= rule.level ? true : result.highestPossible < rule.level ? false : nil

@@ -9,12 +9,17 @@ struct ResultPage: PageContent {
     let source: String
     let circular: String
     let level: StateBadge
+    /// Schooling levels that are rated apart.
+    let parts: [PartLevel]
     let levels: [LevelAnswer]
     let possible: String
     let progress: String
+    /// What the marks in the table stand for.
+    let marks: String
     let columns: [String]
     let standards: [StandardRows]
     let clauseGroups: [ClauseGroup]
+    let recognitionHeading: String
     let recognitions: [Recognition]
     let next: [Next]
     let fileLink: String
@@ -24,6 +29,12 @@ struct ResultPage: PageContent {
     struct Answer: Sendable {
         let badge: StateBadge
         let link: String
+    }
+
+    /// The level of one schooling level.
+    struct PartLevel: Sendable {
+        let partTitle: String
+        let partLevel: StateBadge
     }
 
     /// One level of the school.
@@ -111,8 +122,9 @@ extension ResultPage {
     static let samples = [
         ResultPage(
             heading: "Trường Tiểu học Hạ Vân", source: "Lần nộp 1", circular: "Thông tư", level: StateBadge(.met),
+            parts: [PartLevel(partTitle: "Tiểu học", partLevel: StateBadge(.met))],
             levels: [LevelAnswer(levelTitle: "Mức 1", levelAnswer: sampleAnswer)],
-            possible: "Mức 3", progress: "10/12", columns: ["Mức 1"],
+            possible: "Mức 3", progress: "10/12", marks: "Chữ cái là chỉ báo;", columns: ["Mức 1"],
             standards: [
                 StandardRows(
                     standardTitle: "Tiêu chuẩn 1", standardBadge: StateBadge(.met), count: "10/12", span: 2,
@@ -132,6 +144,7 @@ extension ResultPage {
                     groupTitle: "Mức 4", groupLink: "/",
                     clauses: [Clause(clauseMark: "1", clauseTexts: ["Có kế hoạch"], answer: sampleAnswer)])
             ],
+            recognitionHeading: "Công nhận chuẩn quốc gia",
             recognitions: [
                 Recognition(
                     recognitionTitle: "Cấp độ 1", recognitionAnswer: sampleAnswer,

@@ -102,5 +102,9 @@ struct SheetLiveRoutes {
 }
 
 extension SheetStanding {
-    init(_ saved: SavedFinding) { self.init(saved.criterion, saved.school, first: saved.firstLevel) }
+    init(_ saved: SavedFinding) {
+        self.init(
+            saved.criterion, saved.school, first: saved.firstLevel,
+            noun: saved.requirements == nil ? "chỉ báo" : "mức")
+    }
 }

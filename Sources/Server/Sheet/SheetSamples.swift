@@ -26,7 +26,8 @@ extension SheetPage {
 }
 
 extension SheetStanding {
-    static let sample = SheetStanding(criterion: StateBadge(.met), school: StateBadge(nil), rated: "3/153")
+    static let sample = SheetStanding(
+        criterion: StateBadge(.met), school: StateBadge(nil), rated: "3/153", ratedLabel: "Chỉ báo đã đánh giá")
 }
 
 extension SheetPlan {

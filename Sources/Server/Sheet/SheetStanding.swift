@@ -7,19 +7,23 @@ struct SheetStanding: Sendable {
     let criterion: StateBadge
     let school: StateBadge
     let rated: String
+    /// What is counted.
+    let ratedLabel: String
 
     static let element = "muc-hien-tai"
 
-    init(criterion: StateBadge, school: StateBadge, rated: String) {
+    init(criterion: StateBadge, school: StateBadge, rated: String, ratedLabel: String) {
         self.criterion = criterion
         self.school = school
         self.rated = rated
+        self.ratedLabel = ratedLabel
     }
 
-    init(_ result: CriterionResult?, _ progress: DossierProgress, first: Int) {
+    init(_ result: CriterionResult?, _ progress: DossierProgress, first: Int, noun: String) {
         criterion = StateBadge(level: result?.level ?? 0, highestPossible: result?.highestPossible ?? 0, first: first)
         school = StateBadge(level: progress.level, highestPossible: progress.highestPossible, first: 1)
         rated = "\(progress.rated)/\(progress.total)"
+        ratedLabel = "\(noun.capitalizedFirst) đã đánh giá"
     }
 }
 
@@ -27,7 +31,7 @@ extension SheetStanding {
     init(_ sheet: CriterionSheet) {
         self.init(
             sheet.result.sheets.first { $0.code == sheet.criterion.code }, sheet.progress,
-            first: sheet.criterion.levels.first?.number ?? 1)
+            first: sheet.criterion.levels.first?.number ?? 1, noun: sheet.pack.pack.ratedNoun)
     }
 }
 

@@ -9,7 +9,8 @@ struct SubmitChecks {
     func checks(_ ready: SubmissionReadiness, _ council: Council) -> [SubmitPage.Check] {
         [
             check(
-                "Chỉ báo chưa đánh giá", "Đánh giá hết các chỉ báo này, hoặc nộp kèm lý do.", .blocking,
+                "\(pack.ratedNoun.capitalizedFirst) chưa đánh giá",
+                "Đánh giá hết các \(pack.ratedNoun) này, hoặc nộp kèm lý do.", .blocking,
                 byCriterion(ready.unrated)),
             check(
                 "Nội dung chuyển từ năm trước chưa xác nhận", "Mở phiếu, đọc lại rồi xác nhận hoặc sửa.", .blocking,
