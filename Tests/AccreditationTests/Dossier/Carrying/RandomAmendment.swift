@@ -168,8 +168,8 @@ struct RandomAmendment {
                 "<level id=\"\(newID())\" number=\"\(level.number)\" article=\"Điều 1\">\(indicators.joined())</level>"
         }
         let mandatory = other.isMandatory ? " mandatory=\"true\"" : ""
-        return
-            "<criterion id=\"\(newID())\" code=\"\(code)\" title=\"Tiêu chí mới\"\(mandatory)>\(levels.joined())</criterion>"
+        let start = "<criterion id=\"\(newID())\" code=\"\(code)\" title=\"Tiêu chí mới\"\(mandatory)>"
+        return "\(start)\(levels.joined())</criterion>"
     }
 }
 
