@@ -48,6 +48,9 @@ struct HostileDocumentTests {
             "too deep", String(repeating: "<a>\n", count: 65) + String(repeating: "</a>", count: 65), line: 65,
             word: "deeper than 64"),
         Example("too large", "<a>" + String(repeating: "x", count: 2 << 20) + "</a>", word: "more than 2097152"),
+        Example(
+            "crowded tag", "<a>\n<b \((0..<201).map { "x\($0)=''" }.joined(separator: " "))/></a>", line: 2,
+            word: "200 attributes"),
         Example("too many", "<a>" + String(repeating: "<b/>", count: 100_001) + "</a>", word: "100000 elements"),
     ]
 

@@ -33,13 +33,18 @@ enum MeasuresSane: PackCheck {
         if number == 0, measure.comparison == .atLeast {
             return ["asks for at least 0, which always holds; correct it"]
         }
-        guard measure.isPercentage else { return [] }
+        guard measure.isPercentage else {
+            return number > largest ? ["asks about \(text) \(measure.unit), more than any school has; correct it"] : []
+        }
         let isNever =
             number > 100 && measure.comparison.needsReaching || number == 100 && measure.comparison == .moreThan
         let isAlways = number >= 100 && measure.comparison == .atMost || number > 100 && measure.comparison == .lessThan
         if isNever { return ["asks for more than 100 %, which never holds; correct the value"] }
         return isAlways ? ["allows 100 % and more, which always holds; correct the value"] : []
     }
+
+    /// No circular names a larger figure of one school.
+    private static let largest = 100_000.0
 
     private static func ranking(_ rank: String, on scale: [String], by comparison: Comparison) -> [String] {
         if scale.count < 2 || Set(scale).count < scale.count || scale.contains(where: \.isBlank) {

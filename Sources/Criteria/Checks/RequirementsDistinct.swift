@@ -1,4 +1,4 @@
-/// Every indicator has a requirement and says nothing twice; at least one requirement must be met by every school.
+/// Every indicator has a requirement and says nothing twice.
 enum RequirementsDistinct: PackCheck {
     static let name = CheckName.requirementsDistinct
 

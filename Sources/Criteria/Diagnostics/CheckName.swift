@@ -11,6 +11,8 @@ public enum CheckName: String, Sendable, Hashable, CaseIterable {
     case amendmentPlacesStand = "amendment-places-stand"
     case amendmentsInSequence = "amendments-in-sequence"
     case calendarDaysExist = "calendar-days-exist"
+    case circularsNumbered = "circulars-numbered"
+    case citationsAgree = "citations-agree"
     case citationsPresent = "citations-present"
     case codesInOrder = "codes-in-order"
     case conditionsCompatible = "conditions-compatible"
@@ -26,6 +28,7 @@ public enum CheckName: String, Sendable, Hashable, CaseIterable {
     case identifiersUnique = "identifiers-unique"
     case levelsImplied = "levels-implied"
     case levelsReachable = "levels-reachable"
+    case levelsRise = "levels-rise"
     case levelsUsed = "levels-used"
     case levelsWithoutGaps = "levels-without-gaps"
     case measuresAgree = "measures-agree"
@@ -40,10 +43,12 @@ public enum CheckName: String, Sendable, Hashable, CaseIterable {
     case recognitionsPossible = "recognitions-possible"
     case replacementsMutual = "replacements-mutual"
     case reportTextsFit = "report-texts-fit"
+    case requirementsBinding = "requirements-binding"
     case requirementsDistinct = "requirements-distinct"
     case schoolKindsKnown = "school-kinds-known"
     case statisticsChecksRefer = "statistics-checks-refer"
     case statisticsIdentifiersUnique = "statistics-identifiers-unique"
+    case successorsComplete = "successors-complete"
     case textsPresent = "texts-present"
     case thresholdsRise = "thresholds-rise"
     case variationsPlaced = "variations-placed"
@@ -70,6 +75,8 @@ extension CheckName {
         case .amendmentPlacesStand: .amendment(AmendmentPlacesStand.self)
         case .amendmentsInSequence: .amendment(AmendmentsInSequence.self)
         case .calendarDaysExist: .pack(CalendarDaysExist.self)
+        case .circularsNumbered: .pack(CircularsNumbered.self)
+        case .citationsAgree: .pack(CitationsAgree.self)
         case .citationsPresent: .pack(CitationsPresent.self)
         case .codesInOrder: .pack(CodesInOrder.self)
         case .conditionsCompatible: .pack(ConditionsCompatible.self)
@@ -85,6 +92,7 @@ extension CheckName {
         case .identifiersUnique: .pack(IdentifiersUnique.self)
         case .levelsImplied: .pack(LevelsImplied.self)
         case .levelsReachable: .pack(LevelsReachable.self)
+        case .levelsRise: .pack(LevelsRise.self)
         case .levelsUsed: .pack(LevelsUsed.self)
         case .levelsWithoutGaps: .pack(LevelsWithoutGaps.self)
         case .measuresAgree: .pack(MeasuresAgree.self)
@@ -99,10 +107,12 @@ extension CheckName {
         case .recognitionsPossible: .pack(RecognitionsPossible.self)
         case .replacementsMutual: .calendar(ReplacementsMutual.self)
         case .reportTextsFit: .pack(ReportTextsFit.self)
+        case .requirementsBinding: .pack(RequirementsBinding.self)
         case .requirementsDistinct: .pack(RequirementsDistinct.self)
         case .schoolKindsKnown: .pack(SchoolKindsKnown.self)
         case .statisticsChecksRefer: .pack(StatisticsChecksRefer.self)
         case .statisticsIdentifiersUnique: .pack(StatisticsIdentifiersUnique.self)
+        case .successorsComplete: .calendar(SuccessorsComplete.self)
         case .textsPresent: .pack(TextsPresent.self)
         case .thresholdsRise: .pack(ThresholdsRise.self)
         case .variationsPlaced: .pack(VariationsPlaced.self)

@@ -13,6 +13,8 @@ struct PackFolder {
     private static let fileLimit = 500
     /// How many bytes a file may have; the reader refuses it with a message if it has one more.
     private static let byteLimit = 2 << 20
+    /// How many bytes all files together may have.
+    private static let totalLimit = 16 << 20
 
     init(path: String) {
         self.path = path
@@ -29,16 +31,33 @@ struct PackFolder {
         }
     }
 
+    /// Whether the folder itself lies inside another one; notes a problem where a link leads out of it.
+    mutating func isInside(_ outer: String) -> Bool {
+        let outer = URL(filePath: outer).resolvingSymlinksInPath().path
+        if URL(filePath: path).resolvingSymlinksInPath().path.hasPrefix(outer + "/") { return true }
+        refuse("", "The folder is a link that leads out of the rule packs; put the folder itself here.")
+        return false
+    }
+
     /// The contents of the files in the folder, by name.
     mutating func files() -> [String: [UInt8]] {
         let names = names()
         guard names.count <= PackFolder.fileLimit else {
-            refuse("", "The folder has \(names.count) files, more than \(PackFolder.fileLimit).")
+            refuse(
+                "", "The folder has \(names.count) files, more than \(PackFolder.fileLimit); remove what is no pack.")
             return [:]
         }
         var files: [String: [UInt8]] = [:]
+        var total = 0
         for name in names {
-            if let bytes = file(name) { files[name] = bytes }
+            guard let bytes = file(name) else { continue }
+            total += bytes.count
+            guard total <= PackFolder.totalLimit else {
+                refuse(
+                    name, "The folder has more than \(PackFolder.totalLimit) bytes up to here; remove what is no pack.")
+                return [:]
+            }
+            files[name] = bytes
         }
         return files
     }

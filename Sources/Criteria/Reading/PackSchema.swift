@@ -32,6 +32,6 @@ extension Diagnostic {
             case .grammar: "grammar"
             }
         let location = SourceLocation(file: problem.location.file, line: problem.location.line)
-        self.init(check: check, problem.message, at: location)
+        self.init(check: check, problem.advised, at: location)
     }
 }

@@ -51,7 +51,7 @@ public struct Standards: Sendable {
 
     private mutating func readSchema(_ folder: String) {
         var schemaFolder = PackFolder(path: "\(folder)/\(Standards.schemaFolder)")
-        let bytes = schemaFolder.file(Standards.schemaFile)
+        let bytes = schemaFolder.isInside(folder) ? schemaFolder.file(Standards.schemaFile) : nil
         diagnostics += schemaFolder.diagnostics
         guard let bytes else { return }
         do {
@@ -84,6 +84,10 @@ public struct Standards: Sendable {
 
     static func loadPack(_ name: String, in folder: String, schema: PackSchema?) -> LoadedPack {
         var packFolder = PackFolder(path: "\(folder)/\(name)")
+        guard packFolder.isInside(folder) else {
+            let empty = PackSource(id: name, path: packFolder.path, files: [:])
+            return LoadedPack(source: empty, pack: nil, diagnostics: packFolder.diagnostics)
+        }
         let source = PackSource(id: name, path: packFolder.path, files: packFolder.files())
         let (pack, found) = PackReader.read(source, schema: schema)
         let diagnostics = packFolder.diagnostics + found + (pack?.problems() ?? [])

@@ -21,6 +21,11 @@ enum Encoding {
         if let index = firstInvalid(bytes) {
             return refused("the file is no valid UTF-8 here; save it as UTF-8", line: line(of: index, in: bytes))
         }
+        if let index = crowdedTag(bytes, limit: limits.attributes) {
+            let sentence =
+                "the tag has more than \(limits.attributes) attributes; remove what the grammar does not know"
+            return refused(sentence, line: line(of: index, in: bytes))
+        }
         return []
     }
 
@@ -37,6 +42,18 @@ enum Encoding {
         var offset = 0
         while case .scalarValue(let scalar) = decoder.decode(&iterator) { offset += UTF8.width(scalar) }
         return min(offset, bytes.count)
+    }
+
+    /// The offset of the first `<` with more equals signs than attributes are allowed before the next one: no attribute
+    /// holds a `<`, and no text that is written for people so many equals signs.
+    private static func crowdedTag(_ bytes: [UInt8], limit: Int) -> Int? {
+        var (start, count) = (0, 0)
+        for (index, byte) in bytes.enumerated() {
+            if byte == UInt8(ascii: "<") { (start, count) = (index, 0) }
+            if byte == UInt8(ascii: "=") { count += 1 }
+            if count > limit { return start }
+        }
+        return nil
     }
 
     /// The encoding that the XML declaration names, if there is one.
