@@ -29,10 +29,11 @@ def free_port():
 class Server:
     """The product with an empty data folder of its own, on a free port."""
 
-    def __init__(self, *options, seed=True):
+    def __init__(self, *options, seed=True, standards=ROOT / "Standards"):
         self.folder = Path(tempfile.mkdtemp(prefix="accreditation-browser-"))
         self.options = options
         self.seed = seed
+        self.standards = standards
         self.port = free_port()
         self.address = f"http://127.0.0.1:{self.port}"
         self.log = self.folder / "server.log"
@@ -43,7 +44,7 @@ class Server:
         """Starts the server, or starts it again with the same data, and waits until it answers."""
         binary = os.environ.get("ACCREDITATION_BINARY", ROOT / ".build/debug/accreditation")
         words = [binary, "serve", "--host", "127.0.0.1", "--port", str(self.port)]
-        words += ["--data-folder", self.folder / "data", "--standards-folder", ROOT / "Standards", *self.options]
+        words += ["--data-folder", self.folder / "data", "--standards-folder", self.standards, *self.options]
         environment = dict(os.environ, ACCREDITATION_SEED_IF_EMPTY=str(self.seed).lower())
         with open(self.log, "ab") as log:
             self.process = subprocess.Popen(words, stdout=log, stderr=log, cwd=ROOT, env=environment)
@@ -112,10 +113,11 @@ class BrowserTestCase(unittest.TestCase):
 
     server = None
     seed = True
+    standards = ROOT / "Standards"
 
     @classmethod
     def setUpClass(cls):
-        cls.server = Server(seed=cls.seed)
+        cls.server = Server(seed=cls.seed, standards=cls.standards)
         cls.addClassCleanup(cls.server.remove)
         cls.server.start()
 

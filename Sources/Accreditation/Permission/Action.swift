@@ -15,6 +15,8 @@ public enum Action: String, Sendable, Hashable, CaseIterable, Codable {
     case readConclusion
     /// The recorded outcome.
     case readOutcome
+    /// Why another rule pack would change its level.
+    case readEffect
 
     // The council's work
     case rate
@@ -24,6 +26,8 @@ public enum Action: String, Sendable, Hashable, CaseIterable, Codable {
     case keepEvidence
     case approveCriterion
     case submit
+    /// Moving the dossier to another rule pack, and taking that back.
+    case movePack
 
     // Managing body, evaluators, province
     case review
@@ -43,7 +47,12 @@ public enum Action: String, Sendable, Hashable, CaseIterable, Codable {
     case manageUnits
     case changeSettings
     case seeProgress
+    /// Proposing a rule pack for new dossiers.
+    case putPackIntoUse
+    /// Asking what a rule pack would change for the real dossiers.
+    case compareRules
     case grantOperator = "grant:operator"
+    case grantMinistryOfficer = "grant:ministryOfficer"
     case grantProvinceOfficer = "grant:provinceOfficer"
     case grantDistrictOfficer = "grant:districtOfficer"
     case grantPrincipal = "grant:principal"

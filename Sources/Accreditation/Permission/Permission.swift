@@ -49,7 +49,9 @@ extension Permission {
         .init(roles: Role.school, actions: [.readConclusion, .readOutcome], states: [.recognised]),
         .init(roles: Role.council, actions: [.rate, .keepEvidence], states: DossierState.editable),
         .init(roles: [.principal, .councilChair], actions: [.carryOver], states: [.drafting]),
-        .init(roles: [.principal, .councilChair], actions: [.formCouncil, .submit], states: DossierState.editable),
+        .init(
+            roles: [.principal, .councilChair], actions: [.formCouncil, .submit, .movePack],
+            states: DossierState.editable),
         .init(
             roles: [.principal, .councilChair, .councilSecretary], actions: [.stateFacts],
             states: DossierState.editable),
@@ -69,6 +71,9 @@ extension Permission {
         .init(roles: [.provinceOfficer], actions: [.readRatings, .readConclusion], states: DossierState.closed),
         .init(roles: [.provinceOfficer], actions: [.recordOutcome], states: [.concluded]),
         .init(roles: [.provinceOfficer], actions: [.readOutcome], states: [.recognised]),
+        .init(
+            roles: [.districtOfficer], actions: [.readEffect], states: DossierState.handedIn.subtracting([.returned])),
+        .init(roles: [.ministryOfficer, .provinceOfficer], actions: [.readEffect], states: DossierState.taken),
     ]
 
     private static let evaluation: [PermissionRule] = [
@@ -84,7 +89,9 @@ extension Permission {
     private static let withoutDossier: [PermissionRule] = [
         .init(
             roles: [.operator], actions: [.manageStaff, .manageAccounts, .manageUnits, .changeSettings], states: nil),
-        .init(roles: [.operator], actions: [.grantOperator, .grantProvinceOfficer], states: nil),
+        .init(
+            roles: [.operator], actions: [.grantOperator, .grantMinistryOfficer, .grantProvinceOfficer],
+            states: nil),
         .init(
             roles: [.provinceOfficer, .districtOfficer], actions: [.manageAccounts, .manageUnits, .seeProgress],
             states: nil),
@@ -92,6 +99,8 @@ extension Permission {
             roles: [.provinceOfficer],
             actions: [.manageEvaluators, .changeSettings, .grantDistrictOfficer, .grantEvaluator], states: nil),
         .init(roles: [.provinceOfficer, .districtOfficer], actions: [.grantPrincipal], states: nil),
+        .init(roles: [.operator, .ministryOfficer, .provinceOfficer], actions: [.putPackIntoUse], states: nil),
+        .init(roles: [.ministryOfficer, .provinceOfficer], actions: [.compareRules], states: nil),
         .init(roles: [.principal], actions: [.manageStaff, .openDossier, .describeSchool], states: nil),
     ]
 }

@@ -3,6 +3,7 @@ extension Role {
     /// which come with a dossier.
     public var places: Set<Unit.Kind> {
         switch self {
+        case .ministryOfficer: [.ministry]
         case .provinceOfficer, .evaluator: [.province]
         case .districtOfficer: [.district, .commune]
         case .principal: [.school]

@@ -2,6 +2,8 @@
 public enum Role: String, Sendable, Hashable, CaseIterable, Codable {
     /// Installs and runs the system; looks after the provinces' accounts and sees no school's work.
     case `operator`
+    /// Officer of the ministry (Bộ GDĐT): looks after the rules, and sees of dossiers what the rules do to them.
+    case ministryOfficer
     /// Officer of a province's education department (Sở GDĐT).
     case provinceOfficer
     /// Officer of the unit directly above a school: the district office (Phòng GDĐT), or the province itself.
@@ -23,6 +25,7 @@ public enum Role: String, Sendable, Hashable, CaseIterable, Codable {
     public var title: String {
         switch self {
         case .operator: "Quản trị hệ thống"
+        case .ministryOfficer: "Chuyên viên Bộ GDĐT"
         case .provinceOfficer: "Chuyên viên Sở GDĐT"
         case .districtOfficer: "Chuyên viên cơ quan quản lý trực tiếp"
         case .principal: "Hiệu trưởng"

@@ -45,6 +45,9 @@ public enum Noun {
     public enum Group {}
     public enum Improvement {}
     public enum Upload {}
+    public enum Move {}
+    public enum PackUse {}
+    public enum EffectJob {}
 }
 
 public typealias UnitID = Identifier<Noun.Unit>
@@ -57,3 +60,6 @@ public typealias TeamID = Identifier<Noun.Team>
 public typealias GroupID = Identifier<Noun.Group>
 public typealias ImprovementID = Identifier<Noun.Improvement>
 public typealias UploadID = Identifier<Noun.Upload>
+public typealias MoveID = Identifier<Noun.Move>
+public typealias PackUseID = Identifier<Noun.PackUse>
+public typealias EffectJobID = Identifier<Noun.EffectJob>

@@ -44,13 +44,16 @@ struct ServeCommand: AsyncParsableCommand {
         let database = Database(address: home.serverAddress, logger: logger)
         guard try await database.isRestricted() else { throw RoleTooMighty() }
         try await RulePackStore(database).store(standards)
+        try await PackUseStore(database).begin(with: standards.packs.filter(\.circular.amendments.isEmpty))
         let accounts = try await Seeding.ifWanted(settings, standards, home, logger)
         let app = try App(settings: settings, standards: standards, database: database, logger: logger)
         try app.files.prepare()
         let services = home.cluster.map { [ClusterService(cluster: $0)] } ?? []
         let tidying = FileTidyingService(tidying: FileTidying(database, files: app.files), logger: logger)
         let host = settings.host
-        try await buildApplication(app, services: services + [DatabaseService(database: database), tidying]) { port in
+        let effects = EffectService(worker: EffectWorker(database, packs: app.packs, logger: logger))
+        let running: [any Service] = services + [DatabaseService(database: database), tidying, effects]
+        try await buildApplication(app, services: running) { port in
             if let accounts { Terminal.write(AccountTable.text(accounts)) }
             Terminal.write("Đang phục vụ tại http://\(host):\(port) – nhấn Ctrl-C để dừng.\n")
         }.runService()

@@ -58,14 +58,16 @@ struct UserCreateCommand: AsyncParsableCommand {
 
     @Option(help: "Name to sign in with; left out, it is made of the name.") var login: String?
     @Option(help: "Full name.") var name: String
-    @Option(help: "operator, provinceOfficer, districtOfficer, principal or evaluator.") var role: String
+    @Option(help: "operator, ministryOfficer, provinceOfficer, districtOfficer, principal or evaluator.") var role:
+        String
     @Option(help: "Code of the unit; none for operators.") var unit: String?
     @Option(help: "Post, such as Chuyên viên.") var post = ""
     @OptionGroup var options: SettingsOptions
 
     func run() async throws {
         guard let role = Role(rawValue: role), role.isGranted else {
-            throw ValidationError("--role: operator, provinceOfficer, districtOfficer, principal or evaluator")
+            throw ValidationError(
+                "--role: operator, ministryOfficer, provinceOfficer, districtOfficer, principal or evaluator")
         }
         if let login, !LoginName.isValid(login) {
             throw ValidationError("--login: small letters, digits, dots and hyphens, beginning with a letter")

@@ -48,8 +48,8 @@ extension App {
     func readContent(_ context: AppContext, number: Int? = nil) async throws -> ReadContent {
         let dossier = try await readDossier(context)
         let person = try context.signedIn().id
-        let used = try await packs.rules(of: dossier)
         if number == nil, dossier.allows(.readWorkings) {
+            let used = try await packs.rules(of: dossier)
             let content = try await DossierStore(database).content(of: dossier, as: person)
             return try read(content, of: dossier, under: used, submission: nil, asked: nil)
         }
@@ -60,6 +60,8 @@ extension App {
                 try await submissions.latestHandedIn(dossier.id, as: person)
             }
         guard let found else { throw PageError.notFound }
+        // What was handed in is read under the pack of that day, also when the dossier has moved to another since.
+        let used = try await packs.pack(hash: found.content.packHash).laidOut(for: found.content.parts)
         return try read(found.content, of: dossier, under: used, submission: found.submission, asked: number)
     }
 

@@ -99,6 +99,17 @@ extension DossierPage {
         return papers
     }
 
+    /// The ways to another rule pack, and to what moves have set aside.
+    static func moving(_ dossier: Dossier, aside: Int) -> [TaskView] {
+        let move = TaskView(
+            label: "Chuyển bộ tiêu chí", link: Route.move(dossier.id.uuid).path,
+            note: "Khi quy định được sửa đổi: mang mọi câu trả lời sang bộ mới.", warning: nil)
+        let answers = TaskView(
+            label: "Câu trả lời để riêng", link: Route.asideAnswers(dossier.id.uuid).path,
+            note: "Không còn chỗ trong bộ hiện nay, được giữ lại.", warning: "\(aside) mục")
+        return (dossier.allows(.movePack) ? [move] : []) + (aside > 0 ? [answers] : [])
+    }
+
     /// The ways into the school's own work.
     static func work(_ dossier: Dossier, _ pack: RulePack, _ overview: DossierOverview) -> [TaskView] {
         let id = dossier.id.uuid

@@ -25,6 +25,8 @@ struct DossierRoutes {
                 standing, rules.pack, dossier: dossier.id.uuid, mine: overview.council.criteria(of: person),
                 toConfirm: overview.toConfirm)
             page.work = DossierPage.work(dossier, rules.pack, overview)
+            page.work += DossierPage.moving(
+                dossier, aside: try await app.moves.setAside(of: dossier.id, as: person).count)
         }
         return try app.page(
             page, title: "Hồ sơ năm học \(dossier.schoolYear)", breadcrumbs: [Breadcrumb("Bảng việc", .start)],

@@ -40,9 +40,10 @@ struct OpeningRoutes {
             throw PageError.notFound
         }
         let dossiers = try await app.dossiers.dossiers(of: chosen.id, as: person)
+        let packs = try await app.packsInUse(for: chosen.id, as: person)
         return OpeningOffer(
             schools: schools, school: chosen, year: wanted, today: today,
-            rules: PackProposal(for: chosen.kind, in: wanted, today: today, among: app.standards.packs),
+            rules: PackProposal(for: chosen.kind, in: wanted, today: today, among: packs.candidates),
             existing: dossiers.first { $0.schoolYear == wanted },
             earlier: dossiers.first { $0.schoolYear < wanted })
     }
@@ -68,20 +69,12 @@ struct OpeningRoutes {
                 "nam", "Bộ tiêu chí vừa được cập nhật. Hãy xem lại thông tin bên dưới rồi bấm mở hồ sơ lần nữa.")
             return try page(OpeningPage(offer, values: values), context, status: .conflict)
         }
-        try await keep(pack)
         let carryOver = try await carryOver(from: offer.earlier, to: pack.laidOut(for: offer.parts(under: pack)), form)
         let id = try await app.dossiers.open(
             school: offer.school.id, schoolYear: offer.year, pack: pack, carryingOver: carryOver,
             as: try context.signedIn().id)
         let next = carryOver == nil ? Route.dossier(id.uuid) : Route.carriedOver(id.uuid)
         return .redirect(to: next, notice: .success("Đã mở hồ sơ tự đánh giá năm học \(offer.year)."))
-    }
-
-    /// The database keeps the pack whole before a dossier is pinned to it.
-    private func keep(_ pack: RulePack) async throws {
-        for (known, source) in zip(app.standards.packs, app.standards.sources) where known.hash == pack.hash {
-            try await app.packs.store(source, pack)
-        }
     }
 
     private func carryOver(from earlier: Dossier?, to pack: RulePack, _ form: Form) async throws -> CarryOver? {

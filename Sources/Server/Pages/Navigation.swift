@@ -10,6 +10,7 @@ enum Navigation {
             ("Trường", .schools, [.provinceOfficer, .districtOfficer]),
             ("Đánh giá ngoài", .evaluations, [.provinceOfficer, .evaluator, .teamLeader]),
             ("Quy định", .rulePacks, nil),
+            ("Đưa vào sử dụng", .packUses, [.operator, .ministryOfficer, .provinceOfficer]),
             ("Tài khoản", .accounts, [.operator, .provinceOfficer, .districtOfficer, .principal]),
             ("Đơn vị", .units, [.operator, .provinceOfficer, .districtOfficer, .principal]),
         ]

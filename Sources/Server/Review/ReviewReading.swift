@@ -34,10 +34,11 @@ extension App {
 
     /// What this person reads of a dossier's last handing in.
     func reviewReading(of dossier: Dossier, as person: PersonID) async throws -> ReviewReading {
-        let used = try await rules(of: dossier)
         guard let handedIn = try await submissions.latestHandedIn(dossier.id, as: person) else {
             throw PageError.notFound
         }
+        let used = try await packs.pack(hash: handedIn.content.packHash)
+            .laidOut(for: handedIn.content.parts)
         let number = handedIn.submission.number
         let before = number > 1 ? try await submissions.handedIn(dossier.id, number: number - 1, as: person) : nil
         let content = handedIn.content

@@ -1,4 +1,5 @@
 import Accreditation
+import Criteria
 import Foundation
 import Storage
 
@@ -17,6 +18,7 @@ typealias DeskProvider = @Sendable (App, AppContext, SignedInPerson) async throw
 enum DeskSections {
     static let providers: [DeskProvider] = [
         managedSchools,
+        waitingRules,
         evaluations,
     ]
 }
@@ -44,6 +46,22 @@ extension DeskSections {
         return DeskSection(
             title: "Các trường thuộc phạm vi quản lý", text: "Tất cả \(counts.total) trường.",
             lines: states + (counts.withoutDossier > 0 ? [none] : []) + (counts.overdue > 0 ? [overdue] : []))
+    }
+
+    /// Rule packs that nobody has put into use yet.
+    private static let waitingRules: DeskProvider = { app, _, person in
+        guard let place = person.rulesPlace else { return nil }
+        let used = Set(
+            try await app.packUses.uses(as: person.id).filter { $0.unit == nil || $0.unit == place.unit }.map(\.hash))
+        let waiting = app.standards.packs.filter { !used.contains($0.hash) }
+        guard !waiting.isEmpty else { return nil }
+        return DeskSection(
+            title: "Quy định chưa đưa vào sử dụng", text: nil,
+            lines: waiting.map {
+                TaskView(
+                    label: $0.useTitle, link: Route.packUse($0.hash).path,
+                    note: "Xem thay đổi và ảnh hưởng trước khi đưa vào sử dụng.", warning: "chưa dùng")
+            })
     }
 
     /// Dossiers that the person evaluates from outside.

@@ -6,6 +6,8 @@ extension Route {
     static let units: Route = ["don-vi"]
     /// The form for a unit at the top, a province.
     static let newProvince: Route = ["don-vi", "them-tinh"]
+    /// The form for the ministry, whose officers look after the rules.
+    static let newMinistry: Route = ["don-vi", "them-bo"]
 
     /// One unit with what is below it.
     static func unit(_ unit: UUID) -> Route { ["don-vi", .id("unit", unit)] }

@@ -45,7 +45,12 @@ extension UnitPage {
         facts = []
         lines = mine.map(Line.init)
         empty = mine.isEmpty ? "Chưa có đơn vị nào." : nil
-        acts = mayAddProvince ? [Act(link: Route.newProvince.path, label: "Thêm tỉnh/thành phố")] : []
+        acts =
+            mayAddProvince
+            ? [
+                Act(link: Route.newProvince.path, label: "Thêm tỉnh/thành phố"),
+                Act(link: Route.newMinistry.path, label: "Thêm Bộ"),
+            ] : []
     }
 
     /// One unit.

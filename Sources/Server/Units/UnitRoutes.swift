@@ -12,6 +12,8 @@ struct UnitRoutes {
         router.get(.units) { _, context in try await mine(context) }
         router.get(.newProvince) { _, context in try await blank(.province, below: nil, context) }
         router.post(.newProvince) { _, context in try await make(.province, below: nil, context) }
+        router.get(.newMinistry) { _, context in try await blank(.ministry, below: nil, context) }
+        router.post(.newMinistry) { _, context in try await make(.ministry, below: nil, context) }
         router.get(.unit(.any)) { _, context in try await show(context) }
         router.get(.addUnit(below: .any, kind: .any)) { _, context in
             try await blank(try kind(context), below: try await parent(context), context)
@@ -85,7 +87,8 @@ struct UnitRoutes {
     ) throws -> Response {
         let title = "Thêm \(kind.title.lowercased())"
         let word = UnitForm.kinds.first { $0.value == kind }?.key ?? ""
-        let route = parent.map { Route.addUnit(below: $0.unit.id.uuid, kind: word) } ?? .newProvince
+        let top: Route = kind == .ministry ? .newMinistry : .newProvince
+        let route = parent.map { Route.addUnit(below: $0.unit.id.uuid, kind: word) } ?? top
         return try app.page(
             app.unitForm(title, route, values, kind), title: title, breadcrumbs: [Breadcrumb("Đơn vị", .units)],
             context, status: status)

@@ -37,9 +37,13 @@ public struct ApprovalStore: Sendable {
         return Dictionary(approvals.map { ($0.criterion, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
+    /// What was approved before the dossier came under its present pack was another sheet, whatever it says.
     static func latest(of dossier: Dossier, criterion: String? = nil) -> Query {
         """
-        SELECT DISTINCT ON (criterion) criterion, content_hash, approved_by, display_name(approved_by) AS name,
+        SELECT DISTINCT ON (criterion) criterion, approved_by,
+            CASE WHEN approved_at > coalesce((SELECT max(m.moved_at) FROM dossier_move m
+                WHERE m.dossier_id = \(dossier.id)), '-infinity') THEN content_hash ELSE '' END AS content_hash,
+            display_name(approved_by) AS name,
             approved_at
         FROM criterion_approval WHERE school_id = \(dossier.school) AND dossier_id = \(dossier.id)
             AND (\(criterion)::text IS NULL OR criterion = \(criterion))

@@ -39,10 +39,7 @@ public struct DossierStore: Sendable {
         SELECT d.*, u.name AS school_name, s.kind AS school_kind,
             (d.opened_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date::text AS opened_on,
             ARRAY(SELECT roles_toward(d.school_id, d.id)) AS roles,
-            CASE WHEN d.state = 'returned' THEN ARRAY(
-                SELECT i.criterion FROM return_item i WHERE i.review_id = (
-                    SELECT r.id FROM review r WHERE r.dossier_id = d.id ORDER BY r.decided_at DESC LIMIT 1))
-                ELSE '{}' END AS returned_criteria
+            CASE WHEN d.state = 'returned' THEN opened_criteria(d.id) ELSE '{}' END AS returned_criteria
         FROM dossier d JOIN unit u ON u.id = d.school_id JOIN school s ON s.unit_id = d.school_id
 
         """

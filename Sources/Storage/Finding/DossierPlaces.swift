@@ -2,10 +2,11 @@ import Accreditation
 import Postgres
 import Synchronization
 
-/// What never changes about a dossier, remembered so that saving need not ask again: its school, its rule pack and its
-/// sheets.
+/// What hardly ever changes about a dossier, remembered so that saving need not ask again: its school, its rule pack
+/// and its sheets.
 ///
-/// What a person may do is asked anew with every statement, by row security.
+/// What a person may do is asked anew with every statement, by row security. A dossier may move to another pack, also
+/// through another server, so whoever saves compares the pack with the one that the dossier's lock tells.
 final class DossierPlaces: Sendable {
     struct Place: Sendable {
         let school: UnitID
@@ -37,6 +38,11 @@ final class DossierPlaces: Sendable {
     }
 }
 
+extension DossierPlaces {
+    /// Forgets a dossier that is found to have moved.
+    func forget(_ dossier: DossierID) { known.withLock { _ = $0.removeValue(forKey: dossier) } }
+}
+
 extension Query {
     /// Keeps others from changing or handing in a dossier until the transaction ends. Statements after it see what it
     /// waited for.
@@ -44,8 +50,8 @@ extension Query {
         "SELECT id FROM dossier WHERE id = \(dossier) FOR NO KEY UPDATE"
     }
 
-    /// The same, and whether the current person may do this: `allowed`.
+    /// The same, whether the current person may do this, `allowed`, and the dossier's pack now, `pack_hash`.
     static func lock(_ dossier: DossierID, asking action: Action) -> Query {
-        "SELECT may(\(word: action), id) AS allowed FROM dossier WHERE id = \(dossier) FOR NO KEY UPDATE"
+        "SELECT may(\(word: action), id) AS allowed, pack_hash FROM dossier WHERE id = \(dossier) FOR NO KEY UPDATE"
     }
 }

@@ -1,4 +1,5 @@
 public import Accreditation
+import Criteria
 import Postgres
 
 extension FindingStore {
@@ -9,6 +10,10 @@ extension FindingStore {
     public func confirm(_ criterion: String, in dossier: Dossier, as person: PersonID) async throws -> Int {
         guard dossier.allowsRating(criterion) else { throw StorageError.refused }
         let place = try await places.place(of: dossier.id, as: person)
+        guard place.pack.pack.hash == dossier.packHash else {
+            places.forget(dossier.id)
+            throw PackChanged()
+        }
         return try await database.write(as: person) { transaction in
             try transaction.enqueue(.lock(dossier.id))
             var confirmed = 0

@@ -25,19 +25,38 @@ public struct FindingStore: Sendable {
         _ finding: IndicatorFinding?, at path: IndicatorPath, in dossier: DossierID, seen version: Int,
         as person: PersonID
     ) async throws -> SavedFinding {
+        let target = Target(dossier: dossier, path: path, person: person)
+        do {
+            return try await save(finding, target, seen: version)
+        } catch is PackChanged {
+            // The dossier has moved to another pack since this server asked for it: ask once more.
+            places.forget(dossier)
+            do {
+                return try await save(finding, target, seen: version)
+            } catch is PackChanged {
+                throw StorageError.notFound
+            }
+        }
+    }
+
+    private func save(_ finding: IndicatorFinding?, _ asked: Target, seen version: Int) async throws -> SavedFinding {
+        let (dossier, path, person) = (asked.dossier, asked.path, asked.person)
         let place = try await places.place(of: dossier, as: person)
         let pack = place.pack.pack
         guard let sheet = pack.criterion(path.criterion), let indicator = pack.indicator(path),
             let first = sheet.levels.first?.number
-        else { throw StorageError.notFound }
+        else { throw PackChanged() }
         return try await database.write(as: person) { transaction in
-            let target = Target(school: place.school, dossier: dossier, path: path, person: person)
+            let target = asked.at(place.school)
             let answers = try await transaction.pipeline([
                 .lock(dossier, asking: .rate), FindingStore.write(finding, target, seen: version),
                 FindingStore.findings(of: dossier, school: place.school),
             ])
             // Row security lets those who carry over write too; rating is for the council.
             guard try answers[0].first?["allowed", as: Bool.self] == true else { throw StorageError.refused }
+            guard try answers[0].first?["pack_hash", as: String.self] == pack.hash else {
+                throw PackChanged()
+            }
             guard let written = answers[1].first else { throw try await stale(target, seen: version, transaction) }
             let (progress, result) = try FindingStore.progress(answers[2], under: place.pack, parts: place.parts)
             guard let criterion = result.sheets.first(where: { $0.code == path.criterion })
@@ -56,10 +75,14 @@ public struct FindingStore: Sendable {
 
     /// One indicator of one dossier, changed by somebody.
     struct Target: Sendable {
-        let school: UnitID
+        var school = UnitID()
         let dossier: DossierID
         let path: IndicatorPath
         let person: PersonID
+
+        func at(_ school: UnitID) -> Target {
+            Target(school: school, dossier: dossier, path: path, person: person)
+        }
 
         var row: Query {
             """

@@ -16,7 +16,7 @@ struct OpeningTests {
     static let clock: @Sendable () -> Date = { Date(timeIntervalSince1970: 1_773_019_800) }
 
     @Test func theRulesInForceAreProposedWithTheirNotices() async throws {
-        try await TestWorld.with { world in
+        try await TestWorld.started { world in
             try await withServer(in: world, as: world.people.principal, clock: Self.clock) { visitor in
                 let page = try await visitor.get(.newDossier)
                 #expect(page.status == .ok)
@@ -29,7 +29,7 @@ struct OpeningTests {
     }
 
     @Test func aYearWithoutRulesIsExplained() async throws {
-        try await TestWorld.with { world in
+        try await TestWorld.started { world in
             try await withServer(in: world, as: world.people.principal, clock: Self.clock) { visitor in
                 try await world.owner.execute(
                     "UPDATE school SET kind = 'continuing' WHERE unit_id = \(world.school.uuid)")
@@ -46,7 +46,7 @@ struct OpeningTests {
     static let july: @Sendable () -> Date = { Date(timeIntervalSince1970: 1_784_512_800) }
 
     @Test func aYearThatSawTwoCircularsOffersBoth() async throws {
-        try await TestWorld.with { world in
+        try await TestWorld.started { world in
             try await withServer(in: world, as: world.people.principal, clock: Self.july) { visitor in
                 let old = try #require(TestStandards.real.pack("17-2018-primary"))
                 let page = try await visitor.get(.newDossier)
@@ -64,7 +64,7 @@ struct OpeningTests {
     }
 
     @Test func rulesOfAnotherYearAreNotAccepted() async throws {
-        try await TestWorld.with { world in
+        try await TestWorld.started { world in
             try await withServer(in: world, as: world.people.principal, clock: Self.july) { visitor in
                 let old = try #require(TestStandards.real.pack("17-2018-primary"))
                 var form = Self.form(world, hash: old.hash)
@@ -77,7 +77,7 @@ struct OpeningTests {
     }
 
     @Test func openingPinsTheRulesAndLeadsToTheDossier() async throws {
-        try await TestWorld.with { world in
+        try await TestWorld.started { world in
             try await withServer(in: world, as: world.people.principal, clock: Self.clock) { visitor in
                 let pack = try #require(TestStandards.real.pack("17-2018-primary"))
                 let answer = try await visitor.post(.newDossier, Self.form(world, hash: pack.hash))
@@ -96,7 +96,7 @@ struct OpeningTests {
     }
 
     @Test func otherRulesThanShownAreShownFirst() async throws {
-        try await TestWorld.with { world in
+        try await TestWorld.started { world in
             try await withServer(in: world, as: world.people.principal, clock: Self.clock) { visitor in
                 let answer = try await visitor.post(.newDossier, Self.form(world, hash: "cũ"))
                 #expect(answer.status == .conflict)
@@ -106,7 +106,7 @@ struct OpeningTests {
     }
 
     @Test func carryingOverIsOfferedAndShownAfterwards() async throws {
-        try await TestWorld.with { world in
+        try await TestWorld.started { world in
             let pack = try await world.keepPack()
             let old = try await world.makeDossier(year: 2024, pack: pack)
             try await world.owner.execute(
@@ -127,7 +127,7 @@ struct OpeningTests {
     }
 
     @Test func nobodyElseFindsThePage() async throws {
-        try await TestWorld.with { world in
+        try await TestWorld.started { world in
             _ = try await world.makeDossier()
             let people = world.people
             try await withServer(in: world, clock: Self.clock) { nobody in

@@ -97,5 +97,6 @@ extension Visitor {
 extension Target {
     /// No object at all: for comparing patterns of addresses.
     static let nothing = Target(
-        dossier: .any, group: .any, entry: .any, evidence: .any, upload: .any, unit: .any, person: .any)
+        dossier: .any, group: .any, entry: .any, evidence: .any, upload: .any, unit: .any, person: .any,
+        job: .any, pack: .any)
 }

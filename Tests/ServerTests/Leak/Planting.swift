@@ -1,4 +1,5 @@
 import Accreditation
+import Criteria
 import Foundation
 import Postgres
 import Storage
@@ -12,6 +13,7 @@ struct Planting: Sendable {
     let entry = UUID()
     let evidence = UUID()
     let upload = UUID()
+    let job = UUID()
 
     /// The content of the piece's file.
     static let file = Array(Secret.content.rawValue.utf8)
@@ -34,14 +36,25 @@ struct Planting: Sendable {
     func target(_ dossier: DossierID) -> Target {
         Target(
             dossier: dossier.uuid, group: group, entry: entry, evidence: evidence, upload: upload,
-            unit: world.school.uuid, person: world.people.member.uuid)
+            unit: world.school.uuid, person: world.people.member.uuid, job: job,
+            pack: TestWorld.standards.pack("17-2018-primary")?.hash ?? "")
     }
 
     private var place: Query { "\(world.school.uuid), \(dossier.uuid)" }
     private var member: Query { "\(world.people.member.uuid)" }
 
+    /// What the province asked about the dossier's pack.
+    private var effect: Query {
+        """
+        INSERT INTO effect_job (id, unit_id, from_hash, to_hash, state, asked_by)
+        SELECT \(job), \(world.province.uuid), pack_hash, pack_hash, 'finished', \(world.people.provinceOfficer.uuid)
+        FROM dossier WHERE id = \(dossier.uuid)
+        """
+    }
+
     var selfAssessment: [Query] {
         [
+            effect,
             """
             INSERT INTO narrative
             VALUES (\(place), '1.1', 'present/1', \(Secret.submitted.rawValue), false, \(member))

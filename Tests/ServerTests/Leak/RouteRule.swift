@@ -14,6 +14,9 @@ struct Target: Sendable {
     let upload: UUID
     let unit: UUID
     let person: UUID
+    let job: UUID
+    /// The content hash of the dossier's pack.
+    let pack: String
 
     /// As forms name them.
     var dossierText: String { dossier.uuidString.lowercased() }

@@ -17,6 +17,10 @@ extension RouteTable {
             [(SchoolListForm.chosen, $0.dossierText), (SchoolListForm.deadline, "30/05/2025")]
         },
         .get(readers) { .carriedOver($0.dossier) },
+        .get(.may([.movePack])) { .move($0.dossier) },
+        .post(.may([.movePack]), { .move($0.dossier) }) { _ in [("bo", "0"), ("ly-do", "Thử")] },
+        .post(.may([.movePack]), { .undoMove($0.dossier) }) { _ in [("ly-do-hoan", "Thử")] },
+        .get(readers) { .asideAnswers($0.dossier) },
         .get(readers) { .facts($0.dossier) },
         .post(.may([.stateFacts]), { .facts($0.dossier) }) { _ in
             [("phien-ban", "1"), ("khoa-tot-nghiep", "chua")]

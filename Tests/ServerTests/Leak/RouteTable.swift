@@ -4,7 +4,7 @@ import Accreditation
 
 /// What is expected of every address of the server.
 enum RouteTable {
-    static let rules = open + rulePacks + own + units + accounts + aboutDossiers + uploads
+    static let rules = open + rulePacks + own + units + accounts + aboutDossiers + uploads + packUses
 
     /// Addresses below a dossier.
     static let aboutDossiers = dossier + council + sheet + evidence + submission + evaluation
@@ -42,6 +42,8 @@ enum RouteTable {
         .get(.signedIn) { .unit($0.unit) },
         .get(.only(.accountKeepers)) { _ in .units },
         .get(.only([.operator])) { _ in .newProvince },
+        .get(.only([.operator])) { _ in .newMinistry },
+        .post(.only([.operator]), { _ in .newMinistry }) { _ in [("ten", "Bộ Lạ")] },
         .post(.only([.operator]), { _ in .newProvince }) { _ in [("ten", "Tỉnh Lạ")] },
         .get(.only([.districtOfficer, .principal])) { .editUnit($0.unit) },
         .post(.only([.districtOfficer, .principal]), { .editUnit($0.unit) }) { _ in

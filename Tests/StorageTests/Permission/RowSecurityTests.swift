@@ -93,7 +93,7 @@ import Testing
         ("evidence_use", .readEvidence), ("evidence_revision", .readEvidence), ("submission", .readSubmission),
         ("review", .readSubmission), ("return_item", .readSubmission), ("team", .readTeam),
         ("team_member", .readTeam), ("team_finding", .readRatings), ("conclusion", .readConclusion),
-        ("outcome", .readOutcome),
+        ("outcome", .readOutcome), ("dossier_move", .readWorkings), ("moved_answer", .readWorkings),
     ]
 
     /// Everybody in the world, with what they are towards the first school's dossier.

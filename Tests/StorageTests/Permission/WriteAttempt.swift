@@ -41,7 +41,7 @@ extension RowSecurityTests {
         let here: Query = "WHERE dossier_id = \(dossier.uuid)"
         let me: Query = "\(person.uuid)"
         return sheetAttempts(place, here, me) + evidenceAttempts(place, here, me)
-            + actAttempts(world, place, here, me)
+            + actAttempts(dossier, place, here, me)
     }
 
     private static func sheetAttempts(_ place: Query, _ here: Query, _ me: Query) -> [WriteAttempt] {
@@ -100,7 +100,7 @@ extension RowSecurityTests {
     }
 
     private static func actAttempts(
-        _ world: TestWorld, _ place: Query, _ here: Query, _ me: Query
+        _ dossier: DossierID, _ place: Query, _ here: Query, _ me: Query
     ) -> [WriteAttempt] {
         [
             .init(
@@ -116,6 +116,16 @@ extension RowSecurityTests {
             .init("team finding", [.settle], "UPDATE team_finding SET verdict = 'unmet', settled_by = \(me) \(here)"),
             .init("conclusion update", [], "UPDATE conclusion SET level = 4 \(here)"),
             .init("outcome update", [], "UPDATE outcome SET level = 4 \(here)"),
+            .init(
+                "move", [.movePack],
+                """
+                INSERT INTO dossier_move (school_id, dossier_id, from_pack, from_hash, to_pack, to_hash, reason,
+                    content_before, content_after, moved_by)
+                VALUES (\(place), 'a', \(TestWorld.packHash), 'b', \(TestWorld.packHash), 'x', 'h', 'h', \(me))
+                """),
+            .init("move update", [], "UPDATE dossier_move SET reason = 'y' \(here)"),
+            .init("moved answer", [], "UPDATE moved_answer SET content = '{}' \(here)"),
+            .init("pack", [.movePack], "UPDATE dossier SET pack_id = 'other' WHERE id = \(dossier.uuid)"),
             .init("event", [], "DELETE FROM event"),
             .init("own history", [], "UPDATE event SET act = 'x'"),
             .init("credential", [], "UPDATE credential SET secret = 'x'"),

@@ -43,6 +43,23 @@ extension TestWorld {
                 'application/pdf', 10, \(member))
             """,
             "INSERT INTO criterion_assignment VALUES (\(place), '1.1', \(member), NULL)",
+        ] + moved(place)
+    }
+
+    /// An earlier move that set an answer aside.
+    private func moved(_ place: Query) -> [Query] {
+        let move = MoveID().uuid
+        return [
+            """
+            INSERT INTO dossier_move (id, school_id, dossier_id, from_pack, from_hash, to_pack, to_hash, reason,
+                content_before, content_after, moved_by, moved_at)
+            VALUES (\(move), \(place), 'a', \(TestWorld.packHash), 'b', \(TestWorld.packHash), 'Sửa đổi', 'h', 'h',
+                \(people.principal.uuid), now() - interval '1 day')
+            """,
+            """
+            INSERT INTO moved_answer (school_id, dossier_id, move_id, position, source, pack_hash, content)
+            VALUES (\(place), \(move), 1, 'finding', \(TestWorld.packHash), '{"criterion": "9.9"}')
+            """,
         ]
     }
 

@@ -1,0 +1,74 @@
+import Accreditation
+import Criteria
+import Storage
+
+/// Answers that were set aside, and the moves that did so.
+struct AsidePage: PageContent {
+    static let template = "Move/aside"
+
+    let school: String
+    let answers: [AnswerView]
+    let isEmpty: Bool
+    let acts: [ActView]
+
+    /// One answer.
+    struct AnswerView: Sendable {
+        let place: String
+        let pack: String
+        let words: String
+    }
+
+    /// One move.
+    struct ActView: Sendable {
+        let at: String
+        let sentence: String
+        let reason: String
+    }
+
+    static let samples = [
+        AsidePage(
+            school: "Trường Tiểu học Hoa Sen",
+            answers: [AnswerView(place: "Tiêu chí A Mức 1", pack: "Thông tư cũ", words: "Đạt")], isEmpty: true,
+            acts: [ActView(at: "08:30", sentence: "Chuyển sang bộ mới", reason: "Có sửa đổi")])
+    ]
+}
+
+extension AsidePage {
+    init(_ dossier: Dossier, _ found: [AsideAnswer], _ moves: [DossierMove], _ packs: [String: RulePack]) {
+        school = dossier.title
+        answers = found.map { answer in
+            AnswerView(
+                place: answer.row.place(packs[answer.packHash]),
+                pack: packs[answer.packHash]?.useTitle ?? answer.packHash, words: answer.words)
+        }
+        isEmpty = found.isEmpty
+        acts = moves.map { move in
+            let target = packs[move.toHash]?.useTitle ?? move.toPack
+            return ActView(
+                at: VietnameseTime.moment(move.at),
+                sentence: move.undoes == nil
+                    ? "\(move.byName) chuyển sang \(target)" : "\(move.byName) hoàn lại về \(target)",
+                reason: move.reason)
+        }
+    }
+}
+
+extension AnswerRow {
+    /// Where it stood, in the words of its pack.
+    fileprivate func place(_ pack: RulePack?) -> String {
+        let code = criterion.split(separator: ":").last.map(String.init) ?? criterion
+        let name = pack?.criterion(code).map { "Tiêu chí \($0.code) \($0.title)" } ?? "Tiêu chí \(criterion)"
+        switch kind {
+        case .finding(let level, let indicator):
+            let path = IndicatorPath(criterion: code, level: level, indicator: indicator)
+            return "Đánh giá: \(pack?.shortTitle(of: path) ?? path.description)"
+        case .narrative: return "\(name): phần viết"
+        case .improvement: return "\(name): kế hoạch cải tiến"
+        case .use(_, let level, let indicator):
+            let path = IndicatorPath(criterion: code, level: level, indicator: indicator)
+            return "Minh chứng gắn với \(pack?.shortTitle(of: path) ?? path.description)"
+        case .assignment: return "\(name): phân công"
+        case .evidence: return "\(name): minh chứng"
+        }
+    }
+}

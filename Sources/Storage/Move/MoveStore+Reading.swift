@@ -1,0 +1,115 @@
+public import Accreditation
+public import Criteria
+import Foundation
+import Postgres
+
+/// An answer that a move set aside: it stands under no place of the present pack, and nothing of it is lost.
+public struct AsideAnswer: Sendable, Hashable {
+    /// What it is, and the place where it stood.
+    public let row: AnswerRow
+    /// The pack under which that place has a meaning.
+    public let packHash: String
+    /// The text, or the words of the finding.
+    public let words: String
+    /// The act that set it aside.
+    public let move: MoveID
+}
+
+extension MoveStore {
+    /// The moves of a dossier, newest first.
+    public func moves(of dossier: DossierID, as person: PersonID) async throws -> [DossierMove] {
+        try await database.query(
+            as: person,
+            """
+            SELECT id, from_pack, from_hash, to_pack, to_hash, reason, undoes, display_name(moved_by) AS name, moved_at
+            FROM dossier_move WHERE dossier_id = \(dossier) ORDER BY moved_at DESC
+            """
+        ).map { row in
+            DossierMove(
+                id: try row.id("id"), fromPack: try row["from_pack"], fromHash: try row["from_hash"],
+                toPack: try row["to_pack"], toHash: try row["to_hash"], reason: try row["reason"],
+                undoes: try row.optionalID("undoes"), byName: try row["name"], at: try row["moved_at"])
+        }
+    }
+
+    /// The answers that were set aside and not put back, in the order of their places.
+    public func setAside(of dossier: DossierID, as person: PersonID) async throws -> [AsideAnswer] {
+        let rows = try await database.query(
+            as: person,
+            """
+            SELECT a.source, a.pack_hash, a.content::text AS content, a.move_id FROM moved_answer a
+            JOIN dossier_move m ON m.id = a.move_id
+            WHERE a.dossier_id = \(dossier) AND a.left_as IS NULL AND a.restored_by IS NULL AND NOT a.is_copy
+            ORDER BY m.moved_at, a.position
+            """)
+        return try rows.map { row in
+            let content = try JSONDecoder().decode(
+                KeptRow.self, from: Data(try row["content", as: String.self].utf8))
+            return AsideAnswer(
+                row: content.answer(from: try row["source"]), packHash: try row["pack_hash"], words: content.words,
+                move: try row.id("move_id"))
+        }
+    }
+
+    /// The findings of a dossier by their paths, whether they count or wait for confirmation.
+    public func answered(in dossier: Dossier, as person: PersonID) async throws -> Set<IndicatorPath> {
+        let rows = try await database.query(
+            as: person,
+            """
+            SELECT criterion, level, indicator FROM finding WHERE school_id = \(dossier.school)
+                AND dossier_id = \(dossier.id) AND num_nonnulls(verdict, requirements) = 1
+            """)
+        return Set(
+            try rows.map { row in
+                let sheet = try row["criterion", as: String.self]
+                return IndicatorPath(
+                    criterion: sheet.split(separator: ":").last.map(String.init) ?? sheet, level: try row["level"],
+                    indicator: try row["indicator"])
+            })
+    }
+}
+
+/// What is kept of a row that was set aside, as far as pages show it.
+private struct KeptRow: Decodable {
+    let criterion: String
+    let level: Int?
+    let indicator: String?
+    let field: String?
+    let clause: String?
+    let id: String?
+    let evidence_id: String?
+    let person_id: String?
+    let group_id: String?
+    let verdict: String?
+    let requirements: [String]?
+    let body: String?
+    let measure: String?
+    let responsible: String?
+    let resources: String?
+    let due: String?
+
+    func answer(from source: String) -> AnswerRow {
+        let kind: AnswerRow.Kind =
+            switch source {
+            case "finding": .finding(level: level ?? 0, indicator: indicator ?? "")
+            case "narrative": .narrative(field: field ?? "")
+            case "improvement": .improvement(id: id ?? "", clause: clause ?? "")
+            case "evidence_use":
+                .use(evidence: evidence_id ?? "", level: level ?? 0, indicator: indicator ?? "")
+            case "evidence": .evidence(id: id ?? "")
+            default: .assignment(person: person_id, group: group_id)
+            }
+        return AnswerRow(kind, of: criterion)
+    }
+
+    var words: String {
+        if let body { return body }
+        if let measure {
+            return ImprovementRow(
+                measure: measure, responsible: responsible ?? "", resources: resources ?? "", due: due ?? ""
+            ).summary
+        }
+        let finding = IndicatorFinding(verdict: verdict, requirements: requirements)
+        return finding.map(FindingWords.text) ?? ""
+    }
+}
