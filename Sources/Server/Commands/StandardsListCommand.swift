@@ -46,7 +46,8 @@ extension RulePack {
     var line: String {
         let to = circular.inForceTo.map { " đến \($0.vietnamese)" } ?? ""
         let counts = indicatorCounts.map { "Mức \($0.level): \($0.count)" }.joined(separator: ", ")
-        return "\(id): Thông tư \(circular.number), hiệu lực từ \(circular.inForceFrom.vietnamese)\(to); "
+        let amended = circular.amendments.map { ", sửa đổi bởi \($0.number)" }.joined()
+        return "\(id): Thông tư \(circular.number)\(amended), hiệu lực từ \(circular.inForceFrom.vietnamese)\(to); "
             + "\(standards.count) tiêu chuẩn, \(criteria.count) tiêu chí; số chỉ báo: \(counts)"
     }
 }

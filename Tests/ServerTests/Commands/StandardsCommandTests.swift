@@ -35,4 +35,21 @@ struct StandardsCommandTests {
         #expect(try CommandRun(["standards", "show", "17-2018-primary", "9.9"]).status == 1)
         #expect(try CommandRun(["standards", "show", "nothing"]).status == 1)
     }
+
+    @Test func diff() throws {
+        let example = "Standards/Examples/vi-du-sua-doi"
+        let run = try CommandRun(["standards", "diff", "57-2026-general", example])
+        #expect(run.status == 0)
+        #expect(run.output.hasPrefix("Giữ nguyên: "))
+        #expect(run.output.contains("\n  - Điều chỉnh kịp thời\n  + Điều chỉnh trong năm học | "))
+        let json = try CommandRun(["standards", "diff", "57-2026-general", example, "--json"])
+        let report = try #require(
+            try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any])
+        #expect((report["counts"] as? [String: Int])?["split"] == 1)
+        #expect((report["to"] as? [String: String])?["pack"] == "57-2026-general+vi-du-sua-doi")
+        #expect((report["changes"] as? [[String: Any]])?.contains { $0["kind"] as? String == "withdrawn" } == true)
+        let same = try CommandRun(["standards", "diff", "57-2026-general", "Standards/57-2026-general"])
+        #expect(same.output.split(separator: "\n").count == 1)
+        #expect(try CommandRun(["standards", "diff", "57-2026-general", "nothing"]).status == 1)
+    }
 }
