@@ -30,12 +30,13 @@ public struct PackProposal: Sendable {
     ///   - kind: the kind of school in the packs' words.
     ///   - year: the school year that the dossier is for.
     ///   - today: the day on which it is opened.
-    public init(for kind: String, in year: SchoolYear, today: Day, among packs: [RulePack]) {
-        let deciding = year.decidingDay(today: today)
+    ///   - frame: the days that frame a school year.
+    public init(for kind: String, in year: SchoolYear, today: Day, _ frame: SchoolYearFrame, among packs: [RulePack]) {
+        let deciding = frame.decidingDay(of: year, today: today)
         let concerned = packs.filter { $0.appliesTo.contains(kind) }
         let chosen = concerned.inForce(for: kind, on: deciding)
         proposed = chosen.map { Offer(pack: $0, reason: .inForce(on: deciding)) }
-        guard proposed != nil, let span = year.days else {
+        guard proposed != nil, let span = frame.days(of: year) else {
             others = []
             return
         }

@@ -9,6 +9,8 @@ import Storage
 /// Each noun adds its store in an extension beside its handlers: `var units: UnitStore { UnitStore(database) }`.
 struct App: Sendable {
     let settings: Settings
+    /// The days that frame a school year.
+    let schoolYear: SchoolYearFrame
     let assets: Assets
     let templates: Templates
     /// The rule packs that were read and checked at start.
@@ -42,6 +44,7 @@ struct App: Sendable {
         logger: Logger
     ) throws {
         self.settings = settings
+        self.schoolYear = try settings.schoolYear
         self.assets = try Assets(folder: Assets.folder)
         self.templates = try Templates(folder: Templates.folder)
         self.standards = standards

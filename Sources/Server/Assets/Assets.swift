@@ -32,6 +32,7 @@ struct Assets: Sendable {
         "css/dossier.css",
         "css/evaluation.css",
         "css/rules.css",
+        "css/trial.css",
         "css/print.css",
     ]
 

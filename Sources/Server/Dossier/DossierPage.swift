@@ -55,13 +55,13 @@ extension PackView {
 }
 
 extension DossierPage {
-    init(_ dossier: Dossier, _ pack: RulePack, today: Day) {
+    init(_ dossier: Dossier, _ pack: RulePack, today: Day, _ app: App) {
         heading = "Hồ sơ tự đánh giá năm học \(dossier.schoolYear)"
         school = dossier.schoolName
         state = dossier.state.title
-        let notices = pack.notices(for: dossier.schoolYear, openedOn: dossier.openedOn ?? today)
+        let notices = pack.notices(for: dossier.schoolYear, openedOn: dossier.openedOn ?? today, app.schoolYear)
         self.pack = PackView(pack, notices: notices)
-        deadline = DeadlineView(dossier, today: today)
+        deadline = DeadlineView(dossier, today: today, warning: app.settings.deadlineWarningDays)
         papers = Self.papers(dossier)
         main = Self.main(dossier)
     }
@@ -85,6 +85,14 @@ extension DossierPage {
                 TaskView(
                     label: "Kết quả", link: Route.result(id).path,
                     note: "Bảng tiêu chí và mức, kết quả chung, mỗi kết quả kèm căn cứ.", warning: nil))
+            papers.append(
+                TaskView(
+                    label: "Còn thiếu gì để lên mức tiếp theo", link: Route.gaps(id).path,
+                    note: "Từng tiêu chí đang giữ trường lại, yêu cầu chưa đạt và minh chứng.", warning: nil))
+            papers.append(
+                TaskView(
+                    label: "Thử thay đổi đánh giá", link: Route.trial(id).path,
+                    note: "Xem kết quả sẽ thế nào; không lưu gì vào hồ sơ.", warning: nil))
         }
         if dossier.allows(.readSubmission) {
             papers.append(

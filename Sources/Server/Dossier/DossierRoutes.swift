@@ -14,7 +14,7 @@ struct DossierRoutes {
     private func show(_ context: AppContext) async throws -> Response {
         let dossier = try await app.dossier(context)
         let rules = try await app.rules(of: dossier)
-        var page = DossierPage(dossier, rules.pack, today: try context.today)
+        var page = DossierPage(dossier, rules.pack, today: try context.today, app)
         let person = try context.signedIn().id
         page.returned = try await app.returnView(of: dossier, rules.pack, as: person)
         if dossier.allows(.readWorkings) {

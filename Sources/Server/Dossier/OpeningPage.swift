@@ -75,7 +75,7 @@ extension OpeningPage {
 
     /// What to do where no rules are in force.
     static func noPack(_ offer: OpeningOffer) -> String {
-        let day = offer.year.decidingDay(today: offer.today)
+        let day = offer.decidingDay
         let kind = offer.school.kind.schoolKindTitle
         return "Hệ thống chưa có bộ tiêu chí nào có hiệu lực ngày \(day.vietnamese) cho \(kind). "
             + "Hãy chọn năm học khác; nếu cần đúng năm học này, hãy báo cơ quan quản lý để bổ sung bộ tiêu chí."
@@ -87,7 +87,7 @@ extension OpeningPage {
     }
 
     private static func yearChoice(_ offer: OpeningOffer) -> FormChoice {
-        let current = SchoolYear(of: offer.today)
+        let current = offer.frame.year(of: offer.today)
         let years = (-3...1).reversed().map { SchoolYear(start: current.start + $0) }
         return FormValues(["nam": offer.year.description]).choice(
             "nam", "Năm học", options: years.map { ($0.description, $0.description) })
@@ -128,7 +128,7 @@ extension OpeningPage.Proposal {
 
 extension PackView {
     fileprivate init(_ pack: RulePack, _ offer: OpeningOffer) {
-        self.init(pack, notices: pack.notices(for: offer.year, openedOn: offer.today))
+        self.init(pack, notices: pack.notices(for: offer.year, openedOn: offer.today, offer.frame))
     }
 }
 

@@ -34,7 +34,7 @@ struct OpeningRoutes {
         let chosen = school.flatMap { UnitID($0) }.map { id in schools.first { $0.id == id } } ?? schools.first
         guard let chosen else { throw PageError.notFound }
         let today = try context.today
-        let current = SchoolYear(of: today)
+        let current = app.schoolYear.year(of: today)
         let wanted = year.map { SchoolYear($0) } ?? current
         guard let wanted, (current.start - 3...current.start + 1).contains(wanted.start) else {
             throw PageError.notFound
@@ -42,8 +42,8 @@ struct OpeningRoutes {
         let dossiers = try await app.dossiers.dossiers(of: chosen.id, as: person)
         let packs = try await app.packsInUse(for: chosen.id, as: person)
         return OpeningOffer(
-            schools: schools, school: chosen, year: wanted, today: today,
-            rules: PackProposal(for: chosen.kind, in: wanted, today: today, among: packs.candidates),
+            schools: schools, school: chosen, year: wanted, today: today, frame: app.schoolYear,
+            rules: PackProposal(for: chosen.kind, in: wanted, today: today, app.schoolYear, among: packs.candidates),
             existing: dossiers.first { $0.schoolYear == wanted },
             earlier: dossiers.first { $0.schoolYear < wanted })
     }
@@ -91,6 +91,8 @@ struct OpeningOffer {
     let school: OpenableSchool
     let year: SchoolYear
     let today: Day
+    /// The days that frame a school year.
+    let frame: SchoolYearFrame
     /// The rules to choose from; none where none is in force.
     let rules: PackProposal
     /// The dossier that the school has for this year already.
@@ -107,4 +109,9 @@ struct OpeningOffer {
             offer.pack.needsSchoolingLevels(school.kind) && parts(under: offer.pack).isEmpty
         }
     }
+}
+
+extension OpeningOffer {
+    /// The day whose rules count.
+    var decidingDay: Day { frame.decidingDay(of: year, today: today) }
 }

@@ -39,7 +39,9 @@ extension SettlementPage {
             place: path.place, requirements: indicator?.requirements.map(\.text) ?? [],
             selfRating: StateBadge(reading.read.content.rating(path)?.finding?.finding),
             members: sheets.map {
-                Member(badge: StateBadge($0.ratings[path]?.finding), remark: $0.ratings[path]?.remark ?? "")
+                Member(
+                    memberName: $0.name, badge: StateBadge($0.ratings[path]?.finding),
+                    remark: $0.ratings[path]?.remark ?? "")
             },
             differs: agreement.common == nil, team: StateBadge(settled?.finding), reason: settled?.reason ?? "",
             inputs: reading.dossier.allows(.settle) ? [inputs(path, settled, agreement, values)] : [])

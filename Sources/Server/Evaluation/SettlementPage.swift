@@ -29,6 +29,7 @@ struct SettlementPage: PageContent {
     }
 
     struct Member: Sendable {
+        let memberName: String
         let badge: StateBadge
         let remark: String
     }
@@ -52,7 +53,8 @@ struct SettlementPage: PageContent {
         values.fail("ly-do-1-a", "Hãy ghi lý do.")
         let row = Row(
             place: "Mức 1, chỉ báo a", requirements: ["Phù hợp với mục tiêu giáo dục"], selfRating: StateBadge(.met),
-            members: [Member(badge: StateBadge(.unmet), remark: "Chưa rõ")], differs: true, team: StateBadge(nil),
+            members: [Member(memberName: "Đặng Văn Trưởng", badge: StateBadge(.unmet), remark: "Chưa rõ")],
+            differs: true, team: StateBadge(nil),
             reason: "Đã kiểm tra",
             inputs: [
                 Inputs(

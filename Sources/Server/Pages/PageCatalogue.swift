@@ -52,6 +52,8 @@ enum PageCatalogue {
         SubmitPage.self,
         DifferencePage.self,
         ResultPage.self,
+        GapPage.self,
+        TrialPage.self,
         ProofPage.self,
         ProofFragment.self,
         EvaluationListPage.self,

@@ -21,7 +21,8 @@ extension ResultPage {
                 ? "Công nhận đạt chuẩn quốc gia" : "Công nhận kiểm định và chuẩn quốc gia",
             recognitions: read.recognitions(proofs),
             next: read.next.map { [$0] } ?? [], fileLink: read.of(.resultFile(id)).path,
-            proofLink: read.of(.proof(id, .school)).path)
+            proofLink: read.of(.proof(id, .school)).path, gapLink: read.of(.gaps(id)).path,
+            trialLink: read.of(.trial(id)).path)
     }
 }
 

@@ -24,6 +24,8 @@ struct ResultPage: PageContent {
     let next: [Next]
     let fileLink: String
     let proofLink: String
+    let gapLink: String
+    let trialLink: String
 
     /// A state that can be asked why.
     struct Answer: Sendable {
@@ -155,7 +157,7 @@ extension ResultPage {
                 Next(
                     nextTitle: "Mức 3", neededCount: 1,
                     needed: [Needed(neededText: "Chỉ báo a", neededState: StateBadge(nil), neededLink: "/")])
-            ], fileLink: "/", proofLink: "/")
+            ], fileLink: "/", proofLink: "/", gapLink: "/", trialLink: "/")
     ]
 
     private static let sampleAnswer = Answer(badge: StateBadge(.met), link: "/")

@@ -39,6 +39,8 @@ func addPageRoutes(to router: Router<AppContext>, app: App) {
     SubmitRoutes(app: app).add(to: router)
     DifferenceRoutes(app: app).add(to: router)
     ResultRoutes(app: app).add(to: router)
+    GapRoutes(app: app).add(to: router)
+    TrialRoutes(app: app).add(to: router)
     ProofRoutes(app: app).add(to: router)
     EvaluationRoutes(app: app).add(to: router)
     ReviewRoutes(app: app).add(to: router)

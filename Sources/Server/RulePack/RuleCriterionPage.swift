@@ -29,8 +29,8 @@ struct RuleCriterionPage: PageContent {
 
     struct IndicatorView: Sendable {
         let indicatorAnchor: String
-        /// `Chỉ báo a`; empty for the only one of a level.
-        let mark: String
+        /// `Chỉ báo a`; nil for the only one of a level.
+        let mark: String?
         let citation: String
         let requirements: [RequirementView]
         let measures: [MeasureView]
@@ -108,7 +108,7 @@ extension RuleCriterionPage.LevelView {
 extension RuleCriterionPage.IndicatorView {
     init(_ indicator: Indicator, in pack: RulePack, word: String) {
         indicatorAnchor = indicator.id
-        mark = indicator.code == "-" ? "" : "\(word) \(indicator.code)"
+        mark = indicator.code == "-" ? nil : "\(word) \(indicator.code)"
         citation = "\(indicator.citation)"
         requirements = indicator.requirements.map {
             RuleCriterionPage.RequirementView(

@@ -40,7 +40,7 @@ struct RulePackListPage: PageContent {
 
     /// One text.
     struct Hit: Sendable {
-        let place: String
+        let place: String?
         let kind: String
         let hitLink: String
         let pieces: [MarkedText.Piece]
@@ -111,7 +111,7 @@ extension RulePackListPage.Hit {
     init(_ hit: PackSearch.Hit, _ pack: RulePack) {
         let entry = hit.entry
         let level = entry.level.map { ", Mức \($0)" } ?? ""
-        place = entry.criterion.flatMap(pack.criterion).map { pack.heading($0) + level } ?? ""
+        place = entry.criterion.flatMap(pack.criterion).map { pack.heading($0) + level }
         kind = entry.kind.title
         let route = entry.criterion.map { Route.ruleCriterion(pack: pack.id, code: $0) } ?? .rulePack(pack.id)
         hitLink = route.at(entry.anchor)

@@ -9,7 +9,7 @@ struct RulePackPage: PageContent {
     let pack: PackView
     let kinds: String
     let issued: String
-    let replaces: String
+    let replaces: String?
     let searchLink: String
     let packID: String
     let standards: [StandardView]
@@ -100,7 +100,7 @@ extension RulePackPage {
         let succession =
             circular.replaces.map { "thay Thông tư \($0)" }
             + (circular.replacedBy.map { ["được thay bằng Thông tư \($0)"] } ?? [])
-        replaces = succession.joined(separator: "; ").capitalizedFirst
+        replaces = succession.isEmpty ? nil : succession.joined(separator: "; ").capitalizedFirst
         searchLink = Route.rulePacks.path
         packID = pack.id
         standards = pack.standards.map { StandardView($0, of: pack) }

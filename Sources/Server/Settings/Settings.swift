@@ -1,3 +1,4 @@
+import Accreditation
 import Configuration
 import Logging
 
@@ -23,6 +24,10 @@ struct Settings: Sendable {
     var seedIfEmpty = false
     /// The largest evidence file in megabytes.
     var uploadMegabytes = 200
+    /// First day of a school year, last day of its first semester and last day of its second one, as month-day.
+    var schoolYearDays = ["09-01", "01-15", "05-31"]
+    /// How many days before its end a deadline is shown as near.
+    var deadlineWarningDays = 7
     var logLevel = Logger.Level.info
 }
 
@@ -39,9 +44,31 @@ extension Settings {
         sessionHours = try reader.requiredIfPresent("session.hours", default: sessionHours)
         seedIfEmpty = reader.bool(forKey: "seed.if.empty", default: seedIfEmpty)
         uploadMegabytes = try reader.requiredIfPresent("upload.megabytes", default: uploadMegabytes)
+        let days = reader.string(forKey: "school.year.days").map { $0.split(separator: ",").map(String.init) }
+        schoolYearDays = days ?? schoolYearDays
+        deadlineWarningDays = try reader.requiredIfPresent("deadline.warning.days", default: deadlineWarningDays)
+        _ = try schoolYear
         if let name = reader.string(forKey: "log.level") {
             guard let level = Logger.Level(rawValue: name) else { throw SettingsError(key: "log.level", value: name) }
             logLevel = level
+        }
+    }
+}
+
+extension Settings {
+    /// The days that frame a school year.
+    ///
+    /// - Throws: `SettingsError` where the days cannot be read or are not in order.
+    var schoolYear: SchoolYearFrame {
+        get throws {
+            let days = schoolYearDays.compactMap { MonthDay($0) }
+            let frame =
+                days.count == 3 && schoolYearDays.count == 3
+                ? SchoolYearFrame(start: days[0], firstSemesterEnd: days[1], end: days[2]) : nil
+            guard let frame else {
+                throw SettingsError(key: "school.year.days", value: schoolYearDays.joined(separator: ","))
+            }
+            return frame
         }
     }
 }

@@ -9,6 +9,10 @@ struct SettingsOptions: ParsableArguments {
     @Option(help: "Folder of the rule packs (ACCREDITATION_STANDARDS_FOLDER, Standards).") var standardsFolder: String?
     @Option(help: "libpq address of the database (ACCREDITATION_DATABASE_URL).") var databaseUrl: String?
     @Option(help: "Cookies over HTTPS only (ACCREDITATION_SECURE_COOKIES, false).") var secureCookies: Bool?
+    @Option(help: "First day, end of semester I, end of year (ACCREDITATION_SCHOOL_YEAR_DAYS, 09-01,01-15,05-31).")
+    var schoolYearDays: String?
+    @Option(help: "Days before its end that a deadline counts as near (ACCREDITATION_DEADLINE_WARNING_DAYS, 7).")
+    var deadlineWarningDays: String?
     @Option(help: "trace, debug, info, notice, warning, error (ACCREDITATION_LOG_LEVEL).") var logLevel: String?
 
     /// The settings from flags, then from the environment.
@@ -23,6 +27,7 @@ struct SettingsOptions: ParsableArguments {
         let texts: [(AbsoluteConfigKey, String?)] = [
             ("host", host), ("port", port), ("data.folder", dataFolder), ("standards.folder", standardsFolder),
             ("database.url", databaseUrl), ("log.level", logLevel),
+            ("school.year.days", schoolYearDays), ("deadline.warning.days", deadlineWarningDays),
         ]
         for case let (key, text?) in texts {
             values[key] = ConfigValue(.string(text), isSecret: key == "database.url")

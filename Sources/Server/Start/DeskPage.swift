@@ -20,6 +20,8 @@ struct SchoolDesk: Sendable {
     let dossierLink: String
     let state: String
     let deadline: DeadlineView?
+    /// The calendar of the rules in the dossier's school year; nil where the rules set no deadline.
+    let calendar: CalendarView?
     let standing: StandingView
     let mine: [CriterionView]
     let returned: [LinkView]
@@ -53,7 +55,8 @@ extension DeskPage {
                 SchoolDesk(
                     title: "Trường Tiểu học Hoa Sen – năm học 2025-2026", dossierLink: "/",
                     state: "Đang tự đánh giá",
-                    deadline: DeadlineView(css: "state-warning", text: "Hạn nộp: còn 6 ngày"), standing: .sample,
+                    deadline: DeadlineView(css: "state-warning", text: "Hạn nộp: còn 6 ngày"),
+                    calendar: .sample, standing: .sample,
                     mine: StandingView.sample.sections[0].criteria,
                     returned: [LinkView(label: "Tiêu chí A", link: "/")],
                     carried: LinkView(label: "2 mục cần xác nhận", link: "/"), since: "08:30 ngày 8 tháng 3",

@@ -17,8 +17,10 @@ typealias DeskProvider = @Sendable (App, AppContext, SignedInPerson) async throw
 /// The panels of the start page besides the school's own dossiers: one line for each noun that has one.
 enum DeskSections {
     static let providers: [DeskProvider] = [
+        operatorPanel,
         managedSchools,
         waitingRules,
+        deadlines,
         evaluations,
     ]
 }

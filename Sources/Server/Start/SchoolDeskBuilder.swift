@@ -20,7 +20,8 @@ struct SchoolDeskBuilder {
         let open = overview.toConfirm.values.reduce(0, +)
         return SchoolDesk(
             title: dossier.title, dossierLink: Route.dossier(dossier.id.uuid).path, state: dossier.state.title,
-            deadline: DeadlineView(dossier, today: today), standing: view,
+            deadline: DeadlineView(dossier, today: today, warning: app.settings.deadlineWarningDays),
+            calendar: CalendarView(rules.pack, dossier, today, app), standing: view,
             mine: view.sections.flatMap(\.criteria).filter(\.isMine),
             returned: returned(dossier, rules.pack),
             carried: open == 0

@@ -59,7 +59,7 @@ struct StartRoutes {
         _ dossiers: [Dossier], _ context: AppContext, _ person: SignedInPerson
     ) async throws -> [LinkView] {
         guard person.holds(.principal) else { return [] }
-        let year = SchoolYear(of: try context.today)
+        let year = app.schoolYear.year(of: try context.today)
         return try await app.dossiers.openableSchools(as: person.id).filter { school in
             !dossiers.contains { $0.school == school.id && $0.schoolYear >= year }
         }.map { school in

@@ -13,7 +13,9 @@ struct SubmitChecks {
                 "Đánh giá hết các \(pack.ratedNoun) này, hoặc nộp kèm lý do.", .blocking,
                 byCriterion(ready.unrated)),
             check(
-                "Nội dung chuyển từ năm trước chưa xác nhận", "Mở phiếu, đọc lại rồi xác nhận hoặc sửa.", .blocking,
+                "Nội dung chuyển từ năm trước chưa xác nhận",
+                "Mở phiếu, đọc lại rồi xác nhận hoặc sửa. Kết quả chưa xác nhận đã tính là chưa đánh giá ở trên; "
+                    + "phần viết chưa xác nhận không ngăn việc nộp.", .reminder,
                 pack.rated.compactMap { criterion in
                     ready.toConfirm[criterion.code].map { item(criterion.code, "\($0) mục") }
                 }),

@@ -52,8 +52,7 @@ extension DossierStore {
             ORDER BY e.box, e.criterion, e.serial
             """,
             """
-            SELECT c.person_id, p.full_name, p.post, c.role FROM council_member c JOIN person p ON p.id = c.person_id
-            WHERE \(place) ORDER BY c.position, p.full_name
+            SELECT person_id, full_name, post, role FROM council_seats(\(dossier.id)) ORDER BY seat, full_name
             """,
         ]
     }

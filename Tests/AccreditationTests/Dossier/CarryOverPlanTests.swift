@@ -58,18 +58,3 @@ struct CarryOverPlanTests {
         #expect(!CarryOverPlan(from: old, to: new).keepsCodes)
     }
 }
-
-@Suite("School years and their days")
-struct SchoolYearDayTests {
-    @Test(arguments: [("2025-08-31", 2024), ("2025-09-01", 2025), ("2026-03-09", 2025), ("2026-12-31", 2026)])
-    func aDayBelongsToOneYear(_ day: String, _ year: Int) throws {
-        #expect(SchoolYear(of: try #require(Day(iso: day))).start == year)
-    }
-
-    @Test func todayDecidesWhileTheYearRunsElseItsFirstDay() throws {
-        let today = try #require(Day(iso: "2026-03-09"))
-        #expect(SchoolYear(start: 2025).decidingDay(today: today) == today)
-        #expect(SchoolYear(start: 2024).decidingDay(today: today).description == "2024-09-01")
-        #expect(SchoolYear(start: 2026).decidingDay(today: today).description == "2026-09-01")
-    }
-}

@@ -35,7 +35,8 @@ struct PackProposalTests {
     func follow(_ example: Example) throws {
         let today = try #require(Day(iso: example.today))
         let year = try #require(SchoolYear(example.year))
-        let proposal = PackProposal(for: example.kind, in: year, today: today, among: ComparedPacks.real)
+        let proposal = PackProposal(
+            for: example.kind, in: year, today: today, try SchoolYearFrame.sample, among: ComparedPacks.real)
         #expect(proposal.proposed?.pack.id == example.proposed)
         #expect(proposal.others.map(\.pack.id) == example.others)
         #expect(proposal.offers.allSatisfy { proposal.offer(hash: $0.pack.hash)?.pack.id == $0.pack.id })

@@ -53,6 +53,10 @@ extension RouteTable {
     static let submission: [RouteRule] = [
         .get(content) { .result($0.dossier) },
         .get(content) { .resultFile($0.dossier) },
+        .get(content) { .gaps($0.dossier) },
+        .get(content) { Route.gaps($0.dossier).with("lan", "1") },
+        .get(content) { .trial($0.dossier) },
+        .post(content, { .trial($0.dossier) }) { _ in [("dg-1.1/1/a", "unmet"), ("dat", "1.1/2")] },
         .get(content) { .proof($0.dossier) },
         .get(content) { Route.proof($0.dossier).with("lan", "1").with("day-du", "1") },
         .get(.may([.readSubmission])) { .submissions($0.dossier) },

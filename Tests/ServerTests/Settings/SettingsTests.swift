@@ -1,3 +1,4 @@
+import Accreditation
 import ArgumentParser
 import Logging
 import Testing
@@ -22,7 +23,17 @@ import Testing
         #expect(settings.standardsFolder == "Standards")
     }
 
-    @Test(arguments: [["--port", "99999"], ["--port", "web"], ["--log-level", "loud"]])
+    @Test func theDaysOfTheSchoolYearAreSettings() throws {
+        let settings = try settings(["--school-year-days", "08-15,12-31,06-10", "--deadline-warning-days", "14"])
+        #expect(try settings.schoolYear.start.description == "08-15")
+        #expect(try settings.schoolYear.end.description == "06-10")
+        #expect(settings.deadlineWarningDays == 14)
+    }
+
+    @Test(arguments: [
+        ["--port", "99999"], ["--port", "web"], ["--log-level", "loud"], ["--school-year-days", "09-01,05-31,01-15"],
+        ["--school-year-days", "09-01,01-15"], ["--school-year-days", "1/9"], ["--deadline-warning-days", "soon"],
+    ])
     func unreadableValuesAreRefused(flags: [String]) {
         #expect(throws: SettingsError.self) { try settings(flags) }
     }

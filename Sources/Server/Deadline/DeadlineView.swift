@@ -9,10 +9,12 @@ struct DeadlineView: Sendable {
 
 extension DeadlineView {
     /// Nil where no deadline is set, or where the dossier has been handed in.
-    init?(_ dossier: Dossier, today: Day) {
+    ///
+    /// - Parameter warning: how many days before its end a deadline is near.
+    init?(_ dossier: Dossier, today: Day, warning: Int) {
         guard let due = dossier.dueOn, dossier.state.isEditable else { return nil }
         let left = due.days(since: today)
-        css = left < 0 ? "state-unmet" : left <= 7 ? "state-warning" : "state-neutral"
+        css = left < 0 ? "state-unmet" : left <= warning ? "state-warning" : "state-neutral"
         let words = left < 0 ? "quá hạn \(-left) ngày" : left == 0 ? "hạn là hôm nay" : "còn \(left) ngày"
         text = "Hạn nộp \(due.vietnamese): \(words)"
     }

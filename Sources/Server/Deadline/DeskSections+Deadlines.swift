@@ -1,0 +1,58 @@
+import Accreditation
+import Criteria
+import Storage
+
+extension DeskSections {
+    /// What the rules in force ask of the schools of an officer this school year, and when their dossiers are due.
+    static let deadlines: DeskProvider = { app, context, person in
+        guard person.holds(.provinceOfficer, .districtOfficer) else { return nil }
+        let today = try context.today
+        let year = app.schoolYear.year(of: today)
+        let due = try await DeadlineStore(app.database).nextDue(from: today, as: person.id)
+        let dossiers = due.map { day, count in
+            TaskView(
+                label: "Hạn nộp \(day.vietnamese): \(count) trường", link: Route.schools.path,
+                note: "Hội đồng còn đang làm việc.",
+                warning: StateBadge(daysLeft: day.days(since: today), warning: 0).label)
+        }
+        let lines = dossiers + app.deadlines(of: year, today)
+        guard !lines.isEmpty else { return nil }
+        return DeskSection(title: "Thời hạn năm học \(year)", text: nil, lines: lines)
+    }
+}
+
+extension App {
+    /// The calendars of the packs in force today, each deadline once with the packs that set it.
+    fileprivate func deadlines(of year: SchoolYear, _ today: Day) -> [TaskView] {
+        var packs: [Deadline.Face: [RulePack]] = [:]
+        for pack in library.packs where pack.circular.isInForce(on: today) {
+            for deadline in pack.deadlines(of: year, schoolYear, startedOn: nil) {
+                packs[Deadline.Face(deadline), default: []].append(pack)
+            }
+        }
+        let faces = packs.keys.sorted { ($0.last, $0.title) < ($1.last, $1.title) }
+        return faces.compactMap { face in
+            guard let owners = packs[face], let first = owners.first else { return nil }
+            let kinds = Set(owners.flatMap(\.appliesTo)).map(\.schoolKindTitle).sorted().joined(separator: ", ")
+            let badge = StateBadge(
+                daysLeft: face.last.days(since: today), warning: settings.deadlineWarningDays)
+            return TaskView(
+                label: "\(face.title): đến hết \(face.last.vietnamese)",
+                link: Route.rulePack(first.id).at(PackSection.calendar),
+                note: "Thông tư \(first.circular.number), \(kinds).", warning: badge.label)
+        }
+    }
+}
+
+extension Deadline {
+    /// What makes deadlines of several packs one for an officer.
+    fileprivate struct Face: Hashable {
+        let title: String
+        let last: Day
+
+        init(_ deadline: Deadline) {
+            title = deadline.entry.title
+            last = deadline.last
+        }
+    }
+}
