@@ -41,6 +41,9 @@ public enum CheckName: String, Sendable, Hashable, CaseIterable {
     case planReviewsDated = "plan-reviews-dated"
     case planStatesPossible = "plan-states-possible"
     case recognitionsPossible = "recognitions-possible"
+    case relatedCriteriaComplete = "related-criteria-complete"
+    case relatedCriteriaExist = "related-criteria-exist"
+    case relatedPacksKnown = "related-packs-known"
     case replacementsMutual = "replacements-mutual"
     case reportTextsFit = "report-texts-fit"
     case requirementsBinding = "requirements-binding"
@@ -60,6 +63,7 @@ enum CheckScope {
     case calendar(any CalendarCheck.Type)
     case folder(any FolderCheck.Type)
     case amendment(any AmendmentCheck.Type)
+    case related(any RelatedCheck.Type)
 }
 
 extension CheckName {
@@ -105,6 +109,9 @@ extension CheckName {
         case .planReviewsDated: .pack(PlanReviewsDated.self)
         case .planStatesPossible: .pack(PlanStatesPossible.self)
         case .recognitionsPossible: .pack(RecognitionsPossible.self)
+        case .relatedCriteriaComplete: .related(RelatedCriteriaComplete.self)
+        case .relatedCriteriaExist: .related(RelatedCriteriaExist.self)
+        case .relatedPacksKnown: .related(RelatedPacksKnown.self)
         case .replacementsMutual: .calendar(ReplacementsMutual.self)
         case .reportTextsFit: .pack(ReportTextsFit.self)
         case .requirementsBinding: .pack(RequirementsBinding.self)

@@ -24,6 +24,14 @@ protocol FolderCheck {
     static func problems(listed: [ListedFile], present: [String]) -> [Diagnostic]
 }
 
+/// A rule about the files that say which criteria of two packs speak of the same matter.
+protocol RelatedCheck {
+    /// The case of the list that stands for the check.
+    static var name: CheckName { get }
+    /// Every problem that the check finds; empty for sound files.
+    static func problems(in related: [RelatedCriteria], among packs: [RulePack]) -> [Diagnostic]
+}
+
 /// A file that a pack lists, and the place where it does so.
 public struct ListedFile: Sendable, Hashable {
     /// The name inside the pack's folder: `1.1.xml`.

@@ -22,6 +22,14 @@ extension RulePack {
             return check.problems(listed: listed, present: present)
         }.inOrderOfPlace()
     }
+
+    /// Everything that the checks find in files that compare packs; in order of place.
+    public static func problems(in related: [RelatedCriteria], among packs: [RulePack]) -> [Diagnostic] {
+        CheckName.allCases.flatMap { name -> [Diagnostic] in
+            guard case .related(let check) = name.scope else { return [] }
+            return check.problems(in: related, among: packs)
+        }.inOrderOfPlace()
+    }
 }
 
 extension [Diagnostic] {

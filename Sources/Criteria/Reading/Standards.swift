@@ -9,6 +9,8 @@ public struct Standards: Sendable {
     public var sources: [PackSource]
     /// The grammar; nil if it could not be read.
     public var schema: PackSchema?
+    /// Which criteria of two packs speak of the same matter, one entry a file.
+    public var related: [RelatedCriteria] = []
     /// Everything that was found, in the order of places.
     public var diagnostics: [Diagnostic]
     /// The ministry's amendments that could be read; `packs` holds what they made.
@@ -29,10 +31,12 @@ public struct Standards: Sendable {
     static let schemaFile = "standards.xsd"
 
     /// Folders that hold no pack.
-    private static let otherFolders = [schemaFolder, amendmentsFolder, overlaysFolder, examplesFolder]
+    private static let otherFolders = [
+        schemaFolder, relatedFolder, amendmentsFolder, overlaysFolder, examplesFolder,
+    ]
 
-    /// Reads every folder inside `folder` as a pack, but `Schema` and those of amendments, applies the amendments,
-    /// checks all, and collects all problems.
+    /// Reads every folder inside `folder` as a pack, but `Schema`, `Related` and those of amendments, applies the
+    /// amendments, checks all, and collects all problems.
     public static func load(_ folder: String) -> Standards {
         var standards = Standards(packs: [], sources: [], schema: nil, diagnostics: [])
         standards.readSchema(folder)
@@ -43,6 +47,7 @@ public struct Standards: Sendable {
         standards.diagnostics += root.diagnostics
         for loaded in loadPacks(names, in: folder, schema: standards.schema) { standards.add(loaded) }
         let isComplete = standards.packs.count == names.count
+        if isComplete { standards.readRelated(folder) }
         standards.addAmendments(of: folder)
         if isComplete { standards.diagnostics += RulePack.problems(among: standards.packs) }
         standards.diagnostics = standards.diagnostics.inOrderOfPlace()

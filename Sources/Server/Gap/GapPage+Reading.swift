@@ -30,9 +30,7 @@ private struct GapReader {
     private var pack: RulePack { read.used.pack }
 
     func part(_ part: GapBoard.Part, _ level: Int) -> GapPage.Part {
-        let name = part.schoolingLevel.map { id in
-            pack.schoolingLevels?.entries.first { $0.id == id }?.title ?? id
-        }
+        let name = part.schoolingLevel.map { pack.partTitle($0) ?? $0 }
         return GapPage.Part(
             partTitle: name,
             summary: part.gaps.isEmpty
@@ -45,7 +43,7 @@ private struct GapReader {
     }
 
     private func gap(_ gap: GapBoard.Gap, _ part: String?) -> GapPage.Gap {
-        let code = gap.criterion.sheet(part)
+        let code = SheetCode(part: part, criterion: gap.criterion).description
         let criterion = pack.criterion(code)
         let marks = [
             gap.isMandatory ? "Bắt buộc" : nil, gap.isChoice ? "Chọn" : nil,
@@ -61,8 +59,7 @@ private struct GapReader {
     private func opening(
         _ open: GapBoard.OpenIndicator, _ criterion: Criterion?, _ part: String?
     ) -> GapPage.Opening {
-        let path = IndicatorPath(
-            criterion: open.path.criterion.sheet(part), level: open.path.level, indicator: open.path.indicator)
+        let path = open.path.on(part: part)
         let texts = criterion?.level(path.level)?.indicators.first { $0.code == path.indicator }?.requirements ?? []
         return GapPage.Opening(
             openingTitle: pack.shortTitle(of: path), openingLink: link(path), finding: StateBadge(open.finding),
@@ -79,11 +76,6 @@ private struct GapReader {
         let link = read.proofLinks.sheet(path)
         return read.dossier.allows(.readWorkings) ? "\(link)#\(SheetNames.finding(path))-ten" : link
     }
-}
-
-extension String {
-    /// The code of the sheet of a criterion with this printed code.
-    func sheet(_ part: String?) -> String { part.map { "\($0):\(self)" } ?? self }
 }
 
 extension StateBadge {

@@ -14,7 +14,7 @@ struct GapRoutes {
 
     private func show(_ request: Request, _ context: AppContext) async throws -> Response {
         let read = try await app.readContent(context, number: try request.uri.queryParameters.submissionNumber)
-        let board = GapBoard(read.findings, read.result, read.used.assessment.index.pack)
+        let board = GapBoard(read.content.rated, read.result, read.used.pack.printed)
         let states = try await states(read, context)
         return try app.page(
             GapPage(read, board, states), title: "Còn thiếu gì", breadcrumbs: read.way(.hub), context)
@@ -43,11 +43,6 @@ extension DossierContent {
         }
         return states
     }
-}
-
-extension ReadContent {
-    /// What its result was computed from.
-    var findings: DossierFindings { .whole(content.findings) }
 }
 
 extension Route {

@@ -17,8 +17,25 @@ struct RuleCriterionPage: PageContent {
     let figures: [NodeView]
     let evidence: [String]
     let variations: [RulePackPage.TermView]
+    /// What it was in older packs, or is in newer ones.
+    let history: [HistoryView]
     let previous: LinkView?
     let next: LinkView?
+
+    /// Another pack with the criteria that speak of the same matter.
+    struct HistoryView: Sendable {
+        let otherPack: String
+        let otherLink: String
+        let related: [RelatedView]
+        let none: String?
+        let reading: String
+    }
+
+    struct RelatedView: Sendable {
+        let label: String
+        let link: String
+        let extent: String
+    }
 
     struct LevelView: Sendable {
         let levelAnchor: String
@@ -58,7 +75,7 @@ struct RuleCriterionPage: PageContent {
 }
 
 extension RuleCriterionPage {
-    init(_ criterion: Criterion, of pack: RulePack) {
+    init(_ criterion: Criterion, of pack: RulePack, in library: RuleLibrary) {
         heading = pack.heading(criterion)
         anchor = criterion.id
         let owner = pack.standards.first { $0.criteria.contains { $0.id == criterion.id } }
@@ -75,10 +92,38 @@ extension RuleCriterionPage {
             RulePackPage.TermView(
                 term: "\($0.places.joined(separator: ", ")) – theo \($0.dependsOn)", meaning: $0.detail)
         }
+        history =
+            pack.isSchoolWide(criterion.code)
+            ? [] : library.comparisons(of: pack).map { HistoryView($0, $1, of: criterion, in: pack) }
         let all = pack.rated
         let place = all.firstIndex { $0.id == criterion.id } ?? 0
         previous = place > 0 ? LinkView(all[place - 1], of: pack) : nil
         next = place + 1 < all.count ? LinkView(all[place + 1], of: pack) : nil
+    }
+}
+
+extension RuleCriterionPage.HistoryView {
+    init(_ comparison: RelatedCriteria, _ other: RulePack, of criterion: Criterion, in pack: RulePack) {
+        let isOlder = comparison.older == other.id
+        otherPack = other.shortName
+        otherLink = Route.rulePack(other.id).path
+        related = comparison.pairs(of: criterion.id, in: pack.id).compactMap { pair in
+            let id = isOlder ? pair.older : pair.newer
+            let found = other.criteria.first { $0.id == id }
+            return found.map { RuleCriterionPage.RelatedView($0, of: other, pair) }
+        }
+        let word = isOlder ? "trước đây" : "sau này"
+        none = related.isEmpty ? "Không có tiêu chí nào \(word) nói về cùng việc này." : nil
+        reading = comparison.note
+    }
+}
+
+extension RuleCriterionPage.RelatedView {
+    init(_ criterion: Criterion, of pack: RulePack, _ pair: RelatedCriteria.Pair) {
+        label = pack.heading(criterion)
+        link = Route.ruleCriterion(pack: pack.id, code: criterion.code).path
+        let share = pair.extent == .main ? "nội dung chính" : "một phần"
+        extent = pair.about.map { "\(share): \($0)" } ?? share
     }
 }
 

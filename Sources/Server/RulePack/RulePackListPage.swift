@@ -51,14 +51,14 @@ extension RulePackListPage {
     private static let shownEach = 20
     private static let shownAlone = 300
 
-    /// - Parameter only: the identifier of the only pack to search.
-    init(_ library: RuleLibrary, query: String, only: String?, today: Day) {
+    /// - Parameter only: the identifier of the only pack to search; empty for all.
+    init(_ library: RuleLibrary, query: String, only: String, today: Day) {
         formLink = Route.rulePacks.path
         self.query = query
         packs = library.packs.map {
             FormOption(id: $0.id, value: $0.id, label: $0.shortName, isSelected: $0.id == only)
         }
-        let searched = library.packs.filter { only == nil || only == "" || $0.id == only }
+        let searched = library.packs.filter { only.isEmpty || $0.id == only }
         search = query.isEmpty ? nil : Self.search(query, in: searched, library)
         rows = library.packs.map { Row($0, today) }
     }

@@ -53,6 +53,12 @@ extension RuleCriterionPage {
                     ])
             ], figures: [NodeView(nodeAnchor: "a.f1", text: "Tỷ lệ")], evidence: ["Sổ sách"],
             variations: [RulePackPage.TermView(term: "Tiêu chí 1", meaning: "Khác nhau")],
+            history: [
+                HistoryView(
+                    otherPack: "Thông tư cũ", otherLink: "/",
+                    related: [RelatedView(label: "Tiêu chí 1.2", link: "/", extent: "một phần")],
+                    none: "Không có tiêu chí nào.", reading: "Cách đọc của dự án.")
+            ],
             previous: LinkView(label: "Trước", link: "/"), next: LinkView(label: "Sau", link: "/"))
     ]
 }

@@ -97,10 +97,11 @@ extension RulePackPage {
         self.pack = PackView(pack, notices: pack.notices)
         kinds = pack.kinds.capitalizedFirst
         issued = circular.issued.vietnamese
+        let before = circular.replaces.joined(separator: ", ")
         let succession =
-            circular.replaces.map { "thay Thông tư \($0)" }
-            + (circular.replacedBy.map { ["được thay bằng Thông tư \($0)"] } ?? [])
-        replaces = succession.isEmpty ? nil : succession.joined(separator: "; ").capitalizedFirst
+            (before.isEmpty ? [] : ["Thay Thông tư \(before)"])
+            + (circular.replacedBy.map { ["Được thay bằng Thông tư \($0)"] } ?? [])
+        replaces = succession.isEmpty ? nil : succession.joined(separator: ". ")
         searchLink = Route.rulePacks.path
         packID = pack.id
         standards = pack.standards.map { StandardView($0, of: pack) }

@@ -13,10 +13,8 @@ struct RulePackRoutes {
 
     private func list(_ request: Request, _ context: AppContext) throws -> Response {
         _ = try context.signedIn()
-        let query = request.uri.queryParameters
-        let page = RulePackListPage(
-            app.library, query: query["tim"].map { String($0) } ?? "", only: query["bo"].map { String($0) },
-            today: try context.today)
+        let query = request.query
+        let page = RulePackListPage(app.library, query: query["tim"], only: query["bo"], today: try context.today)
         return try app.page(page, title: "Quy định", breadcrumbs: [Breadcrumb("Bảng việc", .start)], context)
     }
 
@@ -31,7 +29,7 @@ struct RulePackRoutes {
         _ = try context.signedIn()
         let pack = try pack(context)
         guard let criterion = pack.criterion(try context.text("code")) else { throw PageError.notFound }
-        let page = RuleCriterionPage(criterion, of: pack)
+        let page = RuleCriterionPage(criterion, of: pack, in: app.library)
         let breadcrumbs = way + [Breadcrumb(pack.shortName, .rulePack(pack.id))]
         return try app.page(page, title: page.heading, breadcrumbs: breadcrumbs, context)
     }

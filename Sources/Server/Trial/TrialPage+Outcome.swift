@@ -10,8 +10,7 @@ extension TrialPage.Outcome {
         recognitions = TrialPage.Recognition.all(result, pack)
         parts = (result.parts ?? []).map { part in
             TrialPage.Recognition(
-                name: pack.schoolingLevels?.entries.first { $0.id == part.schoolingLevel }?.title
-                    ?? part.schoolingLevel,
+                name: pack.partTitle(part.schoolingLevel) ?? part.schoolingLevel,
                 state: StateBadge(level: part.level, highestPossible: part.highestPossible), missing: nil)
         }
         let changed = pack.rated.flatMap(\.paths).filter(trial.isChanged)
@@ -30,9 +29,9 @@ extension TrialPage.Next {
     fileprivate init(_ next: NextLevel, _ pack: RulePack, most: Int) {
         nextTitle = "Từ đó, để đạt \(pack.title(ofLevel: next.level)) còn cần ít nhất \(next.needed.count) kết quả đạt:"
         steps = next.needed.prefix(most).map { needed in
-            let code = needed.path.criterion.sheet(needed.schoolingLevel)
-            let path = IndicatorPath(criterion: code, level: needed.path.level, indicator: needed.path.indicator)
-            return TrialPage.Change(changeText: pack.shortTitle(of: path), changeLink: "#\(TrialForm.anchor(code))")
+            TrialPage.Change(
+                changeText: pack.shortTitle(of: needed.place),
+                changeLink: "#\(TrialForm.anchor(needed.place.criterion))")
         }
         rest = next.needed.count > most ? "và \(next.needed.count - most) chỉ báo khác" : nil
     }

@@ -23,8 +23,9 @@ extension TrialPage {
             filled.field(
                 condition.fact.field, "Số năm học liên tục có số liệu", hint: RuleWording.text(condition) + ".")
         }
-        let reader = TrialReader(trial: trial, result: result, pack: pack, link: link)
+        let reader = TrialReader(trial: trial, levels: result.bySheet, pack: pack, link: link)
         sections = reader.sections
+        badges = sections.flatMap(\.criteria).map { "#\($0.badgeID)" }.joined(separator: ",")
     }
 }
 
@@ -38,13 +39,12 @@ extension FormValues {
 /// Lays the ratings of a trial out.
 private struct TrialReader {
     let trial: Trial
-    let result: AssessmentResult
+    let levels: [String: CriterionResult]
     let pack: RulePack
     let link: String
 
     var sections: [TrialPage.Section] {
-        pack.standards.map { section("Tiêu chuẩn \($0.code). \($0.title)", $0.criteria) }
-            + (pack.schoolWide.isEmpty ? [] : [section("Xét chung cho cả trường", pack.schoolWide)])
+        pack.sheetGroups.map { section($0.name, $0.sheets) }
     }
 
     private func section(_ title: String, _ criteria: [Criterion]) -> TrialPage.Section {
@@ -52,10 +52,10 @@ private struct TrialReader {
     }
 
     private func criterion(_ criterion: Criterion) -> TrialPage.Criterion {
-        let found = (result.criteria + result.schoolWide).first { $0.code == criterion.code }
+        let found = levels[criterion.code]
         let anchor = TrialForm.anchor(criterion.code)
         return TrialPage.Criterion(
-            anchor: anchor, criterionTitle: pack.heading(criterion),
+            anchor: anchor, badgeID: "kq-\(anchor)", criterionTitle: pack.heading(criterion),
             outcomeBadge: StateBadge(level: found?.level ?? 0, highestPossible: found?.highestPossible ?? 0),
             address: "\(link)#\(anchor)", buttons: buttons(criterion),
             ratings: criterion.levels.flatMap { level in level.indicators.map { rating($0, level, criterion) } })
@@ -67,7 +67,6 @@ private struct TrialReader {
                 id: "", value: "\(criterion.code)/\(level.number)", label: "Cho đạt Mức \(level.number)",
                 isSelected: false)
         }
-        guard criterion.paths.contains(where: trial.isChanged) else { return reach }
         return reach + [FormOption(id: "", value: "\(criterion.code)/0", label: "Bỏ thử ở đây", isSelected: false)]
     }
 
@@ -83,7 +82,7 @@ private struct TrialReader {
         return TrialPage.Rating(
             id: field, name: field, label: pack.indicatorName(path),
             hint: indicator.requirements.map(\.text).joined(separator: "; "), options: options,
-            real: trial.isChanged(path) ? "Hội đồng: \(trial.real[path]?.finding.title ?? "chưa đánh giá")" : nil)
+            real: "Đánh giá thật: \(trial.real[path]?.finding.title ?? "chưa đánh giá")")
     }
 }
 

@@ -11,6 +11,8 @@ struct TrialPage: PageContent {
     let resetLink: String
     let gapLink: String
     let outcome: Outcome
+    /// The badges of the criteria, for scripts.
+    let badges: String
     let facts: [FormChoice]
     let years: FormField?
     let sections: [Section]
@@ -54,6 +56,8 @@ struct TrialPage: PageContent {
 
     struct Criterion: Sendable {
         let anchor: String
+        /// Id of the badge, which is shown anew after each change.
+        let badgeID: String
         let criterionTitle: String
         let outcomeBadge: StateBadge
         let address: String
@@ -68,7 +72,7 @@ struct TrialPage: PageContent {
         let label: String
         let hint: String
         let options: [FormOption]
-        let real: String?
+        let real: String
     }
 }
 
@@ -88,6 +92,7 @@ extension TrialPage {
                     level: StateBadge(.met), possible: "Mức 2", recognitions: [recognition], parts: [recognition],
                     changes: [change], changeCount: "Đã đổi 1 đánh giá",
                     next: Next(nextTitle: "Để đạt Mức 2", steps: [change], rest: "và 3 chỉ báo khác")),
+                badges: "#b",
                 facts: [values.choice("khoa", "Có một khóa", options: [("co", "Có")])],
                 years: values.field("nam", "Số năm", hint: "Bằng số."),
                 sections: [
@@ -95,7 +100,8 @@ extension TrialPage {
                         sectionTitle: "Tiêu chuẩn 1",
                         criteria: [
                             Criterion(
-                                anchor: "a", criterionTitle: "Tiêu chí 1.1", outcomeBadge: StateBadge(.met),
+                                anchor: "a", badgeID: "b", criterionTitle: "Tiêu chí 1.1",
+                                outcomeBadge: StateBadge(.met),
                                 address: "/#a", buttons: [option],
                                 ratings: [
                                     Rating(

@@ -17,15 +17,10 @@ struct TrialRoutes {
         let read = try await app.readContent(context, number: try request.uri.queryParameters.submissionNumber)
         var trial = Trial(read.content.findings, facts: read.content.facts.facts)
         let values = TrialForm.read(form, into: &trial, read.used.pack)
-        let result = try read.used.assessment.compute(trial.dossierFindings, facts: trial.facts)
+        let result = try read.used.assessment.compute(trial.findings.apart(read.content.parts), facts: trial.facts)
         let page = TrialPage(read, trial, result, values)
         return try app.page(page, title: "Thử thay đổi đánh giá", breadcrumbs: read.way(.hub), context)
     }
-}
-
-extension Trial {
-    /// What is tried, ready to compute with.
-    fileprivate var dossierFindings: DossierFindings { .whole(findings) }
 }
 
 extension Route {

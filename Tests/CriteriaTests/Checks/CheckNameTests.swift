@@ -18,6 +18,7 @@ import Testing
         case .calendar(let check): (check.name, "\(check)")
         case .folder(let check): (check.name, "\(check)")
         case .amendment(let check): (check.name, "\(check)")
+        case .related(let check): (check.name, "\(check)")
         }
     }
 

@@ -25,7 +25,7 @@ struct SamplePacks {
     /// Reads `Packs/<check>/<kind>`: one pack, or one in each folder inside, each laid over the base pack.
     init(_ check: String, _ kind: String) throws {
         let root = SamplePacks.folder.appending(path: "\(check)/\(kind)")
-        let inside = try SamplePacks.names(in: root).filter { !$0.contains(".") }.sorted()
+        let inside = try SamplePacks.names(in: root).filter { !$0.contains(".") && $0 != "Related" }.sorted()
         let amendments = try SampleAmendments(root, inside, path: kind)
         if !amendments.all.isEmpty {
             try read(SamplePacks.folder.appending(path: "base"), as: "base")
@@ -35,6 +35,7 @@ struct SamplePacks {
         if inside.isEmpty { try read(root, as: "base", path: kind) }
         for name in inside { try read(root.appending(path: name), as: name, path: "\(kind)/\(name)") }
         problems += RulePack.problems(among: packs)
+        try readRelated(root.appending(path: "Related"), path: "\(kind)/Related")
     }
 
     private init() {}
@@ -56,6 +57,20 @@ struct SamplePacks {
         let (pack, found) = PackReader.read(source, schema: try SamplePacks.schema())
         if let pack { packs.append(pack) }
         problems += found + (pack?.problems() ?? [])
+    }
+
+    /// Files that compare the packs, where there are some.
+    private mutating func readRelated(_ folder: URL, path: String) throws {
+        guard FileManager.default.fileExists(atPath: folder.path(percentEncoded: false)) else { return }
+        let schema = try PackSchema(
+            SamplePacks.bytes(SamplePacks.standards.appending(path: "Schema/related.xsd")), name: "related.xsd")
+        var related: [RelatedCriteria] = []
+        for (name, bytes) in try SamplePacks.files(in: folder).sorted(by: { $0.key < $1.key }) {
+            let (found, diagnostics) = RelatedReader.read(bytes, name: "\(path)/\(name)", schema: schema)
+            problems += diagnostics
+            if let found { related.append(found) }
+        }
+        problems += RulePack.problems(in: related, among: packs)
     }
 
     static func names(in folder: URL) throws -> [String] {

@@ -65,6 +65,18 @@ import Testing
         }
     }
 
+    @Test func aCriterionTellsWhatItWasAndWhatItBecame() async throws {
+        try await withServer(people: [person]) { visitor in
+            let newer = try await visitor.get(.ruleCriterion(pack: "57-2026-general", code: "1.2"))
+            #expect(newer.text.contains("Tương ứng trong"))
+            #expect(newer.text.contains("/quy-dinh/17-2018-primary/1.2\""))
+            #expect(newer.text.contains("/quy-dinh/18-2018-secondary/1.4\""))
+            #expect(newer.text.contains("không phải bảng đối chiếu chính thức"))
+            let older = try await visitor.get(.ruleCriterion(pack: "19-2018-preschool", code: "5.4"))
+            #expect(older.text.contains("/quy-dinh/57-2026-preschool/3.5\""))
+        }
+    }
+
     @Test func whatIsNotThereIsNotFound() async throws {
         try await withServer(people: [person]) { visitor in
             let pack = try await visitor.get(.rulePack("khong-co"))

@@ -40,7 +40,7 @@ import Testing
                 let route = Route.trial(dossier.id.uuid)
                 let reached = try await member.post(route, [("dat", "1.1/2")])
                 #expect(reached.text.contains("Đạt Mức 2"))
-                #expect(reached.text.contains("Bỏ thử ở đây"))
+                #expect(reached.text.contains("chưa đánh giá → đạt"))
                 let back = try await member.post(route, [("dg-1.1/1/a", "met"), ("dat", "1.1/0")])
                 #expect(back.text.contains("Chưa đổi đánh giá nào"))
             }
