@@ -3,7 +3,8 @@ import Criteria
 import Storage
 
 extension SchoolListPage {
-    init(_ list: SchoolList, _ form: SchoolListForm, _ values: FormValues, today: Day) {
+    /// - Parameter warning: how many days before its end a deadline is near.
+    init(_ list: SchoolList, _ form: SchoolListForm, _ values: FormValues, today: Day, warning: Int) {
         let shown = FormValues(Dictionary(form.fields.map { ($0.name, $0.value) }, uniquingKeysWith: { $1 }))
         link = Route.schools.path
         problems = values.summary
@@ -12,7 +13,7 @@ extension SchoolListPage {
         counts = Self.counts(list, form)
         total = "\(list.total) trường"
         columns = Self.columns.map { order, label in LinkView(label: label, link: form.link { $0.order = order }) }
-        rows = list.schools.map { SchoolRow($0, today: today, ticked: form.ticked) }
+        rows = list.schools.map { SchoolRow($0, today: today, warning: warning, ticked: form.ticked) }
         isEmpty = list.schools.isEmpty
         hidden = form.fields.filter { !$0.value.isEmpty }.map { .init(hiddenName: $0.name, hiddenValue: $0.value) }
         let takesDeadline = list.schools.contains { $0.dossier?.takesDeadline == true }
@@ -80,8 +81,8 @@ extension SchoolListPage {
         guard let today = Day(year: 2_026, month: 5, day: 31) else { return [] }
         var list = SchoolList.sample(dueOn: today)
         let form = SchoolListForm(Form([("trang", "2"), ("tim", "hoa sen")]))
-        let full = SchoolListPage(list, form, values, today: today)
+        let full = SchoolListPage(list, form, values, today: today, warning: 7)
         list.schools = []
-        return [full, SchoolListPage(list, form, FormValues(), today: today)]
+        return [full, SchoolListPage(list, form, FormValues(), today: today, warning: 7)]
     }()
 }

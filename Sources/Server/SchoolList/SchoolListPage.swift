@@ -61,7 +61,7 @@ struct SchoolRow: Sendable {
 }
 
 extension SchoolRow {
-    init(_ school: ListedSchool, today: Day, ticked: Set<DossierID>) {
+    init(_ school: ListedSchool, today: Day, warning: Int, ticked: Set<DossierID>) {
         let dossier = school.dossier
         schoolName = school.name
         dossierLinks = dossier.map { [Route.dossier($0.id.uuid).path] } ?? []
@@ -80,13 +80,13 @@ extension SchoolRow {
         level = dossier?.level.map { $0 == 0 ? "Chưa đạt Mức 1" : "Mức \($0)" } ?? ""
         progress = dossier.map { $0.total > 0 ? "\($0.rated * 100 / $0.total)%" : "" } ?? ""
         activity = dossier.map { VietnameseTime.day(Date(timeIntervalSince1970: TimeInterval($0.lastActivity))) } ?? ""
-        deadlines = [dossier.flatMap { DeadlineView($0, today: today) }].compactMap { $0 }
+        deadlines = [dossier.flatMap { DeadlineView($0, today: today, warning: warning) }].compactMap { $0 }
     }
 }
 
 extension DeadlineView {
     /// Nil where no deadline is set; the days left only while the council still works.
-    fileprivate init?(_ dossier: ListedDossier, today: Day) {
+    fileprivate init?(_ dossier: ListedDossier, today: Day, warning: Int) {
         guard let due = dossier.dueOn else { return nil }
         guard dossier.state.isEditable else {
             self.init(css: "state-neutral", text: due.vietnamese)
@@ -95,7 +95,7 @@ extension DeadlineView {
         let left = due.ordinal - today.ordinal
         let words = left < 0 ? "quá hạn \(-left) ngày" : left == 0 ? "hạn là hôm nay" : "còn \(left) ngày"
         self.init(
-            css: left < 0 ? "state-unmet" : left <= 7 ? "state-warning" : "state-neutral",
+            css: left < 0 ? "state-unmet" : left <= warning ? "state-warning" : "state-neutral",
             text: "\(due.vietnamese): \(words)")
     }
 }

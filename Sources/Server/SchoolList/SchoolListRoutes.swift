@@ -22,7 +22,8 @@ struct SchoolListRoutes {
     ) async throws -> Response {
         let person = try context.signedIn().id
         let list = try await app.schoolLists.list(form.filter, today: try context.today, as: person)
-        let page = SchoolListPage(list, form, values, today: try context.today)
+        let page = SchoolListPage(
+            list, form, values, today: try context.today, warning: app.settings.deadlineWarningDays)
         return try app.page(
             page, title: "Các trường", breadcrumbs: [Breadcrumb("Bảng việc", .start)], context, status: status)
     }
