@@ -12,11 +12,24 @@ public enum ResultFile {
     ///   evidence with the SHA-256 of its files,
     /// - `seal`: SHA-256 of the members before it, written on one line without spaces, so that a slip is noticed.
     public static func json(_ proofs: ProofBuilder, _ content: DossierContent, submission: Submission?) -> JSONValue {
+        let people = content.council.map { json(role: $0.role, name: $0.name, post: $0.post) }
+        return json(proofs, content.schoolYear, people, submission.map(json) ?? .null)
+    }
+
+    /// The same of what the external evaluation team concluded: `people` are the team, `submission` is the hash of what
+    /// they evaluated.
+    public static func json(_ proofs: ProofBuilder, _ content: ConclusionContent, schoolYear: String) -> JSONValue {
+        let people = content.team.map { json(role: $0.role, name: $0.name, post: "") }
+        return json(proofs, schoolYear, people, .members(["contentHash": .string(content.submissionHash)]))
+    }
+
+    private static func json(
+        _ proofs: ProofBuilder, _ schoolYear: String, _ people: [JSONValue], _ submission: JSONValue
+    ) -> JSONValue {
         guard case .object(var members) = proofs.json else { return proofs.json }
         members += [
-            JSONMember(key: "schoolYear", value: .string(content.schoolYear)),
-            JSONMember(key: "people", value: .array(content.council.map(json))),
-            JSONMember(key: "submission", value: submission.map(json) ?? .null),
+            JSONMember(key: "schoolYear", value: .string(schoolYear)),
+            JSONMember(key: "people", value: .array(people)), JSONMember(key: "submission", value: submission),
             JSONMember(key: "records", value: .object(proofs.foundRecords.map(json))),
         ]
         let digest = SHA256.hash(data: Array(JSONWriter.line(.object(members)).utf8))
@@ -24,8 +37,8 @@ public enum ResultFile {
         return .object(members + [JSONMember(key: "seal", value: .string(seal))])
     }
 
-    private static func json(_ seat: DossierContent.Seat) -> JSONValue {
-        .members(["role": .string(seat.role), "name": .string(seat.name), "post": .string(seat.post)])
+    private static func json(role: String, name: String, post: String) -> JSONValue {
+        .members(["role": .string(role), "name": .string(name), "post": .string(post)])
     }
 
     private static func json(_ submission: Submission) -> JSONValue {

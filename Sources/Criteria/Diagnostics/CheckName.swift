@@ -11,6 +11,7 @@ public enum CheckName: String, Sendable, Hashable, CaseIterable {
     case amendmentPlacesStand = "amendment-places-stand"
     case amendmentsInSequence = "amendments-in-sequence"
     case calendarDaysExist = "calendar-days-exist"
+    case circularsAgree = "circulars-agree"
     case circularsNumbered = "circulars-numbered"
     case citationsAgree = "citations-agree"
     case citationsPresent = "citations-present"
@@ -79,6 +80,7 @@ extension CheckName {
         case .amendmentPlacesStand: .amendment(AmendmentPlacesStand.self)
         case .amendmentsInSequence: .amendment(AmendmentsInSequence.self)
         case .calendarDaysExist: .pack(CalendarDaysExist.self)
+        case .circularsAgree: .calendar(CircularsAgree.self)
         case .circularsNumbered: .pack(CircularsNumbered.self)
         case .citationsAgree: .pack(CitationsAgree.self)
         case .citationsPresent: .pack(CitationsPresent.self)

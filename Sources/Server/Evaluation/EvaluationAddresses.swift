@@ -38,6 +38,11 @@ extension Route {
     /// What the team found and the province decided; recording it (POST).
     static func outcome(_ dossier: UUID) -> Route { ["danh-gia-ngoai", .id("dossier", dossier), "ket-qua"] }
 
+    /// What the team found, with its proof, as a file.
+    static func outcomeFile(_ dossier: UUID) -> Route {
+        ["danh-gia-ngoai", .id("dossier", dossier), "ket-qua.json"]
+    }
+
     /// Why the outcome is what it is.
     static func outcomeProof(_ dossier: UUID) -> Route { ["danh-gia-ngoai", .id("dossier", dossier), "vi-sao"] }
 }

@@ -39,6 +39,7 @@ extension OutcomePage {
         contentHash = reading.conclusion.contentHash
         team = content.team.map { Fact(term: TeamRole(rawValue: $0.role)?.title ?? "", fact: $0.name) }
         whyLink = Route.outcomeProof(dossier.id.uuid).path
+        fileLink = Route.outcomeFile(dossier.id.uuid).path
         rows = pack.rated.map { Self.row($0, reading) }
         recording =
             dossier.allows(.recordOutcome)

@@ -16,6 +16,7 @@ struct OutcomePage: PageContent {
     let contentHash: String
     let team: [Fact]
     let whyLink: String
+    let fileLink: String
     let rows: [Row]
     let recording: Recording?
 
@@ -65,7 +66,7 @@ struct OutcomePage: PageContent {
                 school: "Trường Tiểu học Hạ Vân", lead: "Đoàn đã kết luận", result: .sample,
                 decision: [Fact(term: "Quyết định", fact: "310/QĐ")], note: "Theo dõi", summaryText: "Trường làm tốt.",
                 concluded: "Đặng Văn Trưởng, lúc 08:30", contentHash: "ab12",
-                team: [Fact(term: "Trưởng đoàn", fact: "Đặng Văn Trưởng")], whyLink: "/",
+                team: [Fact(term: "Trưởng đoàn", fact: "Đặng Văn Trưởng")], whyLink: "/", fileLink: "/",
                 rows: [
                     Row(
                         criterion: "Tiêu chí 1.1", criterionTitle: "Phương hướng", own: StateBadge(.met),

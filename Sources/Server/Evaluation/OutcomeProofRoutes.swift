@@ -11,6 +11,14 @@ struct OutcomeProofRoutes {
 
     func add(to router: Router<AppContext>) {
         router.get(.outcomeProof(.any)) { request, context in try await show(request, context) }
+        router.get(.outcomeFile(.any)) { _, context in try await download(context) }
+    }
+
+    private func download(_ context: AppContext) async throws -> Response {
+        let reading = try await app.outcome(context)
+        let year = reading.dossier.schoolYear
+        let file = ResultFile.json(try reading.proofs(), reading.conclusion.content, schoolYear: "\(year)")
+        return .resultFile(file, name: "ket-qua-danh-gia-ngoai-\(year).json")
     }
 
     private func show(_ request: Request, _ context: AppContext) async throws -> Response {
@@ -59,6 +67,7 @@ extension OutcomeReading {
             }
             return FindingRecord(
                 ratedBy: settled.settledByName,
+                role: content.team.first { $0.name == settled.settledByName }?.role,
                 ratedAt: Date(timeIntervalSince1970: TimeInterval(settled.settledAt)), evidence: evidence)
         }
     }

@@ -24,14 +24,21 @@ struct ResultRoutes {
     private func download(_ request: Request, _ context: AppContext) async throws -> Response {
         let read = try await app.readContent(context, number: try request.uri.queryParameters.submissionNumber)
         let proofs = try read.content.proofs(read.used.assessment)
-        let file = JSONWriter.text(ResultFile.json(proofs, read.content, submission: read.submission))
-        let name = "ket-qua-\(read.dossier.schoolYear)\(read.submission.map { "-lan-\($0.number)" } ?? "").json"
-        return Response(
+        let file = ResultFile.json(proofs, read.content, submission: read.submission)
+        let number = read.submission.map { "-lan-\($0.number)" } ?? ""
+        return .resultFile(file, name: "ket-qua-\(read.dossier.schoolYear)\(number).json")
+    }
+}
+
+extension Response {
+    /// A result to keep, which anybody can check.
+    static func resultFile(_ file: JSONValue, name: String) -> Response {
+        Response(
             status: .ok,
             headers: [
                 .contentType: "application/json; charset=utf-8",
                 .contentDisposition: "attachment; filename=\"\(name)\"",
-            ], body: ResponseBody(byteBuffer: ByteBuffer(string: file)))
+            ], body: ResponseBody(byteBuffer: ByteBuffer(string: JSONWriter.text(file))))
     }
 }
 

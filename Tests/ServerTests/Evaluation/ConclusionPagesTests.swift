@@ -65,6 +65,9 @@ import Testing
                 let why = try await school.get(Route.outcomeProof(id, .criterion("1.1", level: 1)))
                 #expect(why.status == .ok)
                 #expect(why.text.contains("Đặng Văn Trưởng"))
+                let file = try await school.get(.outcomeFile(id))
+                #expect(file.text.contains("\"ratedBy\": \"Đặng Văn Trưởng\""))
+                #expect(try ResultChecker.check(file.text) == "1 checked, 0 refused\n")
             }
             let kept = ConclusionStore(world.database)
             let conclusion = try await kept.conclusion(of: dossier.id, as: people.principal)

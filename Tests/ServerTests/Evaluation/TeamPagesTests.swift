@@ -58,7 +58,7 @@ import Testing
             let (id, people) = (dossier.id.uuid, world.people)
             let routes: [Route] = [
                 .evaluation(id), .team(id), .sharing(id), .evaluationSheet(id, "1.1"), .settlement(id, "1.1"),
-                .conclusion(id), .outcome(id), .outcomeProof(id),
+                .conclusion(id), .outcome(id), .outcomeProof(id), .outcomeFile(id),
             ]
             let strangers = [people.otherPrincipal, people.otherDistrictOfficer, people.formerTeacher, people.operator]
             try await withServer(in: world) { visitor in

@@ -36,5 +36,6 @@ extension RouteTable {
             [("so-quyet-dinh", "9/QĐ"), ("ngay", "02/06/2025"), ("ghi-chu", "Chữ lạ")]
         },
         .get(.may([.readConclusion])) { .outcomeProof($0.dossier) },
+        .get(.may([.readConclusion])) { .outcomeFile($0.dossier) },
     ]
 }

@@ -36,12 +36,14 @@ struct CheckProofTests {
     func dossier(_ id: String) throws {
         let pack = try #require(Repository.standards.pack(id))
         var dice = Dice(seed: 4)
-        let content = dice.content(pack)
-        let proofs = try content.proofs(Assessment(pack))
-        let text = JSONWriter.text(ResultFile.json(proofs, content, submission: nil))
-        #expect(text.contains("\"role\": \"chair\""))
-        let answer = try Checker.check([text.split(separator: "\n").joined()])
-        #expect(answer.lines == ["1 checked, 0 refused"])
+        let parts = pack.schoolingLevels?.entries.map(\.id) ?? []
+        for content in [dice.content(pack), dice.content(pack, parts: parts)] {
+            let proofs = try content.proofs(Assessment(pack))
+            let text = JSONWriter.text(ResultFile.json(proofs, content, submission: nil))
+            #expect(text.contains("\"role\": \"chair\""))
+            let answer = try Checker.check([text.split(separator: "\n").joined()])
+            #expect(answer.lines == ["1 checked, 0 refused"])
+        }
     }
 
     @Test("under the rules of its own pack only")

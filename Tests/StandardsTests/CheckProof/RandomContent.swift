@@ -2,8 +2,9 @@ import Accreditation
 import Criteria
 
 extension Dice {
-    /// A random dossier of a school that is rated as one, with people, times, evidence and files.
-    mutating func content(_ pack: RulePack) -> DossierContent {
+    /// A random dossier with people, times, evidence and files.
+    /// - Parameter parts: schooling levels that are rated apart; none where the school is rated as one.
+    mutating func content(_ pack: RulePack, parts: [String] = []) -> DossierContent {
         let people = [
             ("chair", "Nguyễn Thị Hồng Lan"), ("secretary", "Lê Thị Thu Hà"), ("member", "Trần “Văn”\tQuyết"),
         ]
@@ -16,12 +17,15 @@ extension Dice {
                 issuer: "", files: [String(repeating: "0123456789abcdef", count: 4)])
         }
         var sheets: [String: DossierContent.Sheet] = [:]
-        for (path, finding) in findings(pack).byPath {
-            let rating = rating(finding, by: one(council), on: one(pieces).code)
-            sheets[path.criterion, default: .init()].findings["\(path.level)/\(path.indicator)"] = rating
+        for prefix in parts.isEmpty ? [""] : parts.map({ "\($0):" }) {
+            for (path, finding) in findings(pack).byPath {
+                let rating = rating(finding, by: one(council), on: one(pieces).code)
+                let place = "\(path.level)/\(path.indicator)"
+                sheets[prefix + path.criterion, default: .init()].findings[place] = rating
+            }
         }
         return DossierContent(
-            pack: pack.id, packHash: pack.hash, schoolYear: "2025-2026",
+            pack: pack.id, packHash: pack.hash, schoolYear: "2025-2026", parts: parts,
             facts: .init(cohortCompleted: true, yearsOfData: 3, facilitiesConfirmed: true), council: council,
             sheets: sheets, evidence: pieces)
     }
