@@ -70,7 +70,7 @@ struct ContentReader: Sendable {
         let finding = rating?.finding?.finding
         let answers = rating?.requirements ?? []
         return ContentSheet.Indicator(
-            mark: indicator.mark,
+            mark: indicator.code == "-" ? "Yêu cầu của mức" : "Chỉ báo \(indicator.code)",
             requirements: indicator.requirements.enumerated().map { place, requirement in
                 let answer = answers.indices.contains(place) ? [StateBadge(answer: answers[place])] : []
                 return .init(requirement: requirement.text, answers: answer)

@@ -22,7 +22,7 @@ struct ContentSheet: Sendable {
 
     /// One indicator with its finding.
     struct Indicator: Sendable {
-        /// `a`, or `*` where it is the only one.
+        /// `Chỉ báo a`, or `Yêu cầu của mức` where it is the only one.
         let mark: String
         let requirements: [Requirement]
         let citation: String
@@ -77,7 +77,7 @@ extension ContentSheet {
                     partTitle: "Mức 1",
                     indicators: [
                         Indicator(
-                            mark: "a",
+                            mark: "Chỉ báo a",
                             requirements: [
                                 Requirement(
                                     requirement: "Phù hợp với mục tiêu giáo dục", answers: [StateBadge(.met)])
