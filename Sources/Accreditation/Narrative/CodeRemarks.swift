@@ -11,19 +11,21 @@ public struct CodeRemarks: Sendable, Hashable {
 
     /// Every code in a text, cited or not, as the register writes it.
     public static func codes(in text: String, _ rule: EvidenceCodeRule) -> [String] {
-        (rule.citations(in: text) + rule.bareCodes(in: text)).compactMap { rule.format($0.code) }
+        let found = rule.codes(in: text)
+        return (found.cited + found.bare).compactMap { rule.format($0.code) }
     }
 
     /// - Parameter register: the codes that the dossier's register has.
     public init(_ text: String, _ rule: EvidenceCodeRule, register: Set<String>) {
-        for code in rule.citations(in: text).compactMap({ rule.format($0.code) }) {
+        let found = rule.codes(in: text)
+        for code in found.cited.compactMap({ rule.format($0.code) }) {
             if register.contains(code) {
                 if !known.contains(code) { known.append(code) }
             } else if !unknown.contains(code) {
                 unknown.append(code)
             }
         }
-        for code in rule.bareCodes(in: text).compactMap({ rule.format($0.code) }) where !bare.contains(code) {
+        for code in found.bare.compactMap({ rule.format($0.code) }) where !bare.contains(code) {
             bare.append(code)
         }
     }

@@ -9,9 +9,22 @@ public struct EvidenceCitation: Sendable, Hashable {
 extension EvidenceCodeRule {
     /// Every code cited in a running text, in order: those that stand between the pack's brackets, alone, several in
     /// one pair, or beside other words. Codes outside brackets, or in a pair that is never closed, are no citations.
-    public func citations(in text: String) -> [EvidenceCitation] {
-        guard !open.isEmpty, !close.isEmpty else { return [] }
+    public func citations(in text: String) -> [EvidenceCitation] { codes(in: text).cited }
+
+    /// Codes that stand outside brackets, where readers do not see them as citations; in order.
+    public func bareCodes(in text: String) -> [EvidenceCitation] { codes(in: text).bare }
+
+    /// Every code in a running text, in order: those that are cited, and those that stand outside brackets.
+    public func codes(in text: String) -> (cited: [EvidenceCitation], bare: [EvidenceCitation]) {
+        // Every code has digits, most texts have none.
+        guard text.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 }) else { return ([], []) }
         let parts = parts
+        let cited = citations(in: text, parts)
+        return (cited, bareCodes(in: text, parts, cited: Set(cited.map(\.range.lowerBound))))
+    }
+
+    private func citations(in text: String, _ parts: [EvidenceCodePattern.Part]) -> [EvidenceCitation] {
+        guard !open.isEmpty, !close.isEmpty else { return [] }
         let signs = firstBytes(parts) + [open, close].compactMap(\.utf8.first)
         var waiting: [[EvidenceCitation]] = []
         var found: [EvidenceCitation] = []
@@ -35,13 +48,11 @@ extension EvidenceCodeRule {
         return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
     }
 
-    /// Codes that stand outside brackets, where readers do not see them as citations; in order.
-    public func bareCodes(in text: String) -> [EvidenceCitation] {
-        let parts = parts
+    private func bareCodes(
+        in text: String, _ parts: [EvidenceCodePattern.Part], cited: Set<String.Index>
+    ) -> [EvidenceCitation] {
         let signs = firstBytes(parts)
         var index = text.utf8.firstIndex(where: signs.contains) ?? text.endIndex
-        if index == text.endIndex { return [] }
-        let cited = Set(citations(in: text).map(\.range.lowerBound))
         var found: [EvidenceCitation] = []
         while index < text.endIndex {
             if let citation = code(at: index, in: text, parts) {

@@ -20,6 +20,12 @@ struct SheetIndicator: KeptPart {
     let ratedBy: String?
     /// Value of the button that confirms what was carried over.
     let confirmation: String?
+
+    /// Tells almost all of them apart; hashing everything in it takes longer.
+    func hash(into hasher: inout Hasher) {
+        hasher.combine(saveLink)
+        hasher.combine(version)
+    }
 }
 
 /// What there is to choose for an indicator: for each requirement, and for the whole.

@@ -53,6 +53,14 @@ struct SheetGroup: KeptPart {
 
     let name: String
     let sheets: [SheetEntry]
+
+    /// Tells almost all of them apart; hashing every label takes longer.
+    func hash(into hasher: inout Hasher) {
+        for sheet in sheets {
+            hasher.combine(sheet.address)
+            hasher.combine(sheet.count)
+        }
+    }
 }
 
 /// One sheet in the list.

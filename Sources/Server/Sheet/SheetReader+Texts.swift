@@ -21,12 +21,6 @@ extension SheetReader {
             mayCite: isPresent, isCarried: stored?.toConfirm ?? false, isEmpty: body.isEmpty)
     }
 
-    /// The pack's brackets with a code in them.
-    private var example: String {
-        let code = EvidenceCode(box: pack.evidenceCode.hasBox ? 1 : nil, standard: 1, criterion: 1, serial: 1)
-        return pack.evidenceCode.cite([code])
-    }
-
     private func act(_ stored: CriterionSheet.StoredText) -> String {
         stored.toConfirm
             ? "Chuyển từ năm trước, cần xác nhận" : "\(stored.byName), \(VietnameseTime.moment(stored.at))"

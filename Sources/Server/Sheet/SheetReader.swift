@@ -7,10 +7,14 @@ import Storage
 struct SheetReader: Sendable {
     let sheet: CriterionSheet
     let visit: SheetVisit
+    /// The pack's brackets with a code in them.
+    let example: String
 
     init(_ sheet: CriterionSheet, _ visit: SheetVisit) {
         self.sheet = sheet
         self.visit = visit
+        let rule = visit.pack.evidenceCode
+        example = rule.cite([EvidenceCode(box: rule.hasBox ? 1 : nil, standard: 1, criterion: 1, serial: 1)])
     }
 
     var code: String { sheet.criterion.code }

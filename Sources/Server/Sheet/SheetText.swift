@@ -18,6 +18,12 @@ struct SheetText: KeptPart {
     let mayCite: Bool
     let isCarried: Bool
     let isEmpty: Bool
+
+    /// The address and the digest tell almost all of them apart, and hashing the text itself takes longer.
+    func hash(into hasher: inout Hasher) {
+        hasher.combine(saveLink)
+        hasher.combine(stored)
+    }
 }
 
 /// What was recognised in a text; shown anew after each save.

@@ -11,16 +11,27 @@ extension FindingStore {
         """
     }
 
-    /// What those findings amount to under the pack, as the dossier lists it.
-    static func progress(_ rows: [Row], under pack: UsedPack, parts: [String]) throws -> (
-        DossierProgress, AssessmentResult
-    ) {
+    /// The findings in those rows.
+    static func read(_ rows: [Row]) throws -> Findings {
         var findings = Findings()
         for row in rows {
             let path = IndicatorPath(
                 criterion: try row["criterion"], level: try row["level"], indicator: try row["indicator"])
             findings[path] = try finding(row)
         }
+        return findings
+    }
+
+    /// What those findings amount to under the pack, as the dossier lists it.
+    static func progress(_ rows: [Row], under pack: UsedPack, parts: [String]) throws -> (
+        DossierProgress, AssessmentResult
+    ) {
+        try progress(try read(rows), under: pack, parts: parts)
+    }
+
+    static func progress(_ findings: Findings, under pack: UsedPack, parts: [String]) throws -> (
+        DossierProgress, AssessmentResult
+    ) {
         let result = try pack.assessment.compute(findings.apart(parts), facts: Facts())
         let progress = DossierProgress(
             rated: findings.byPath.values.count { $0.finding != nil }, total: pack.pack.indicatorCount,

@@ -24,10 +24,11 @@ public struct SheetStore: Sendable {
         let place = Place(dossier: dossier, criterion: code)
         return try await database.read(as: person) { transaction in
             let answers = try await transaction.pipeline(place.queries)
-            let (progress, result) = try FindingStore.progress(answers[0], under: pack, parts: dossier.parts)
+            let findings = try FindingStore.read(answers[0])
+            let (progress, result) = try FindingStore.progress(findings, under: pack, parts: dossier.parts)
             var sheet = CriterionSheet(
                 dossier: dossier, criterion: criterion, pack: pack, result: result, progress: progress,
-                rated: try SheetStore.rated(answers[0]))
+                rated: SheetStore.rated(findings))
             try sheet.read(answers)
             let codes = sheet.texts.values.flatMap { CodeRemarks.codes(in: $0.body, pack.pack.evidenceCode) }
             if !codes.isEmpty {
@@ -46,10 +47,10 @@ public struct SheetStore: Sendable {
 
     private static func codes(_ rows: [Row]) throws -> Set<String> { Set(try rows.map { try $0["code"] }) }
 
-    private static func rated(_ rows: [Row]) throws -> [String: Int] {
+    private static func rated(_ findings: Findings) -> [String: Int] {
         var rated: [String: Int] = [:]
-        for row in rows where try FindingStore.finding(row)?.finding != nil {
-            rated[try row["criterion"], default: 0] += 1
+        for (path, finding) in findings.byPath where finding.finding != nil {
+            rated[path.criterion, default: 0] += 1
         }
         return rated
     }
