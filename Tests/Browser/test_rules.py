@@ -37,11 +37,12 @@ class RulesTest(BrowserTestCase):
             trial = person.dossier("2026-2027") + "/thu"
             page = person.open(trial)
             self.assertIn("Đây là bản thử, không lưu", person.text())
-            page.locator("form.trial select").first.select_option("unmet")
+            mandatory = page.locator(".trial-criterion", has_text="Tiêu chí 1.3.")
+            mandatory.locator("select").first.select_option("unmet")
             outcome = page.locator("#ket-qua-thu")
             outcome.get_by_text("Đã đổi 1 đánh giá").wait_for()
             self.assertIn("Không đạt", outcome.inner_text())
-            self.assertIn("Không đạt", page.locator(".trial-criterion legend").first.inner_text())
+            self.assertIn("Không đạt", mandatory.locator("legend").inner_text())
             page.get_by_role("link", name="Bắt đầu lại từ đánh giá thật").click()
             page.wait_for_load_state()
             self.assertIn("Chưa đổi đánh giá nào", person.text())
@@ -50,10 +51,10 @@ class RulesTest(BrowserTestCase):
         with signed_in(self, SCHOOL, java_script_enabled=False, size=NARROW) as person:
             trial = person.dossier("2026-2027") + "/thu"
             page = person.open(trial)
-            page.locator("form.trial select").nth(0).select_option("unmet")
+            page.locator(".trial-criterion select").nth(0).select_option("unmet")
             person.press("Tính lại")
             self.assertIn("Đã đổi 1 đánh giá", person.text())
-            self.assertEqual(page.locator("form.trial select").nth(0).input_value(), "unmet")
+            self.assertEqual(page.locator(".trial-criterion select").nth(0).input_value(), "unmet")
             with page.expect_navigation():
                 page.locator(".trial-criterion").first.get_by_role("button", name="Bỏ thử ở đây").click()
             self.assertIn("Chưa đổi đánh giá nào", person.text())
