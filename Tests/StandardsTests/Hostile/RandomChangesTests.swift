@@ -3,7 +3,7 @@ import Testing
 
 @Suite("Random bytes in the packs of the repository")
 struct RandomChangesTests {
-    static let count = FullSize.pick(5_000, reduced: 300)
+    static let count = FullSize.pick(2_000, reduced: 300)
 
     @Test("are read or refused with a place, with the grammar and without it")
     func survive() throws {
