@@ -47,6 +47,8 @@ import Testing
             let witness = AnswerWitness(
                 before: step.before, old: step.old.pack, carried: step.carried, new: step.new.pack)
             #expect(witness.lost.isEmpty, "seed \(number), \(step.new.pack.id): \(witness.lost)")
+            let misled = MovedRowWitness(step.old.pack, step.new.pack).misled(in: step.before)
+            #expect(misled.isEmpty, "seed \(number), \(step.new.pack.id): \(misled)")
             #expect(step.carried.content.packHash == step.new.source.hash, "seed \(number)")
             let stored = try #require(PackReader.read(step.old.source, schema: nil).0, "seed \(number)")
             #expect(try Chain.result(step.before, stored) == step.result, "seed \(number), \(stored.id)")
