@@ -1,5 +1,5 @@
 /// Packs that write down the same circular agree on it: signed and in force on the same days, replacing and replaced
-/// by the same. An amended pack has days of its own and is left out.
+/// by the same. An amended pack has days of its own and is left out; of its base the days count that are written.
 enum CircularsAgree: CalendarCheck {
     static let name = CheckName.circularsAgree
 
@@ -21,7 +21,7 @@ enum CircularsAgree: CalendarCheck {
         var replacedBy: String?
 
         init(_ circular: Circular) {
-            days = [circular.issued, circular.inForceFrom, circular.inForceTo]
+            days = [circular.issued, circular.inForceFrom, circular.writtenEnd]
             replaces = Set(circular.replaces)
             replacedBy = circular.replacedBy
         }

@@ -85,6 +85,8 @@ public struct Circular: Sendable, Hashable {
     public var inForceFrom: Day
     /// The last day on which it is in force; nil while it is.
     public var inForceTo: Day?
+    /// What the files say about the last day, where an amendment ends the pack earlier; nil where none does.
+    public var amendedEnd: AmendedEnd?
     /// Numbers of the circulars that it replaces.
     public var replaces: [String]
     /// Number of the circular that replaced it.
@@ -95,6 +97,25 @@ public struct Circular: Sendable, Hashable {
     public var provenance: Provenance
     /// Where it is written down.
     public var source: SourceLocation
+}
+
+/// The end of a pack that an amendment took the place of; the files are never edited.
+public struct AmendedEnd: Sendable, Hashable {
+    /// The last day as written; nil where there is none.
+    public var written: Day?
+}
+
+extension Circular {
+    /// The last day as the files say it; nil where there is none.
+    public var writtenEnd: Day? {
+        if let amendedEnd { amendedEnd.written } else { inForceTo }
+    }
+
+    /// Ends on the day before an amendment's pack comes into force.
+    mutating func end(before day: Day) {
+        amendedEnd = AmendedEnd(written: writtenEnd)
+        inForceTo = day.previous
+    }
 }
 
 /// Where a pack's wording comes from.

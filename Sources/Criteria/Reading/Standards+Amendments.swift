@@ -94,7 +94,7 @@ extension Standards {
         packs.append(pack)
         sources.append(source)
         guard let index = packs.firstIndex(where: { $0.id == amendment.base }) else { return }
-        packs[index].circular.inForceTo = amendment.from.previous
+        packs[index].circular.end(before: amendment.from)
     }
 
     /// A pack in a folder anywhere: one written by hand, or what an amendment in the folder makes of its base.
