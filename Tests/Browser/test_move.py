@@ -38,10 +38,13 @@ class MoveTest(BrowserTestCase):
             self.picture(page, "pack-use")
             self.assertIn("Văn bản có lộ trình từng năm", officer.text())
             officer.press("Tính ảnh hưởng đến các hồ sơ hiện có")
-            page.get_by_text("Đã tính xong").wait_for()
+            for _ in range(60):
+                if "Đã tính xong" in officer.text(): break
+                page.wait_for_timeout(500)
+                page.reload()
             self.assertIn("hồ sơ đổi mức", officer.text())
             self.picture(page, "effect")
-            page.go_back()
+            page.goto(page.get_by_role("navigation", name="Đường dẫn").get_by_role("link", name="thu-nghiem").get_attribute("href"))
             page.get_by_label("Lý do").fill("Đã đối chiếu với văn bản.")
             officer.press("Đưa vào sử dụng")
             self.assertIn("Đã đối chiếu với văn bản.", officer.text())
