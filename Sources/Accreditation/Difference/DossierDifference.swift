@@ -6,6 +6,10 @@ public import Criteria
 public struct DossierDifference: Sendable, Hashable {
     /// Criteria with changes, in the pack's order.
     public var criteria: [CriterionDifference]
+    /// Standards whose general assessment changed, in the pack's order.
+    public var standards: [StandardDifference]
+    /// Rows of the improvement plan that changed.
+    public var plan: [PlanDifference]
     /// Evidence pieces that were registered, withdrawn or changed, in the order of their codes.
     public var evidence: [EvidenceDifference]
     /// Stated facts that changed.
@@ -14,14 +18,18 @@ public struct DossierDifference: Sendable, Hashable {
     public var councilChanged: Bool
 
     /// Whether nothing changed.
-    public var isEmpty: Bool { criteria.isEmpty && evidence.isEmpty && facts.isEmpty && !councilChanged }
+    public var isEmpty: Bool {
+        criteria.isEmpty && standards.isEmpty && plan.isEmpty && evidence.isEmpty && facts.isEmpty && !councilChanged
+    }
 
     /// Compares two contents of one dossier.
     ///
     /// - Parameter pack: the dossier's pack.
     public init(from old: DossierContent, to new: DossierContent, pack: RulePack) {
-        criteria = DossierOutline(pack, parts: new.parts).sheets.map { CriterionDifference($0, from: old, to: new) }
-            .filter { !$0.isEmpty }
+        let outline = DossierOutline(pack, parts: new.parts)
+        criteria = outline.sheets.map { CriterionDifference($0, from: old, to: new) }.filter { !$0.isEmpty }
+        standards = StandardDifference.all(from: old, to: new, outline.parts.flatMap(\.standards), pack)
+        plan = PlanDifference.all(from: old.plan, to: new.plan)
         evidence = EvidenceDifference.all(from: old.evidence, to: new.evidence)
         facts = FactDifference.all(from: old.facts.facts, to: new.facts.facts)
         councilChanged = Set(old.council) != Set(new.council)

@@ -15,6 +15,8 @@ public struct CarryOverPlan: Sendable, Hashable {
     public let ticked: Set<IndicatorPath>
     /// Whether evidence keeps its codes.
     public let keepsCodes: Bool
+    /// What stands of general assessments and improvement plan.
+    public let documents: CarriedDocuments
 
     /// Compares two packs as two dossiers list them; the same pack with the same schooling levels lets everything
     /// stand.
@@ -43,6 +45,7 @@ public struct CarryOverPlan: Sendable, Hashable {
         self.ticked = ticked
         let now = new.printed
         owners = Set(old.printed.rated.filter { now.criterion($0.code)?.id == $0.id }.map(\.code))
+        documents = CarriedDocuments(from: old, to: new)
         keepsCodes = old.evidenceCode.pattern == new.evidenceCode.pattern
     }
 
@@ -70,7 +73,7 @@ public enum CarriedPart: String, Sendable, Hashable, CaseIterable {
     public var title: String {
         switch self {
         case .findings: "Kết quả đánh giá từng chỉ báo"
-        case .texts: "Mô tả hiện trạng, điểm mạnh, điểm yếu"
+        case .texts: "Phần viết trong phiếu và đánh giá chung từng tiêu chuẩn"
         case .improvements: "Kế hoạch cải tiến chất lượng"
         case .evidence: "Minh chứng và tệp kèm theo, giữ nguyên mã"
         case .council: "Hội đồng, nhóm công tác và phân công"

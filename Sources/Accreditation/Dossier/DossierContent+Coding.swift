@@ -2,7 +2,7 @@
 /// there is some, and read as nothing where it is absent.
 extension DossierContent {
     private enum Key: String, CodingKey {
-        case pack, packHash, schoolYear, parts, facts, council, sheets, evidence
+        case pack, packHash, schoolYear, parts, facts, council, sheets, evidence, standards, plan
     }
 
     public init(from decoder: any Decoder) throws {
@@ -15,6 +15,8 @@ extension DossierContent {
         council = try values.decode([Seat].self, forKey: .council)
         sheets = try values.decode([String: Sheet].self, forKey: .sheets)
         evidence = try values.decode([Piece].self, forKey: .evidence)
+        standards = try values.decodeIfPresent([String: [String: String]].self, forKey: .standards)
+        plan = try values.decodeIfPresent(ImprovementPlan.self, forKey: .plan)
     }
 
     public func encode(to encoder: any Encoder) throws {
@@ -27,5 +29,7 @@ extension DossierContent {
         try values.encode(council, forKey: .council)
         try values.encode(sheets, forKey: .sheets)
         try values.encode(evidence, forKey: .evidence)
+        try values.encodeIfPresent(standards, forKey: .standards)
+        try values.encodeIfPresent(plan, forKey: .plan)
     }
 }

@@ -15,6 +15,11 @@ public struct DossierContent: Sendable, Hashable, Codable {
     /// Criterion sheets by sheet code: `1.1`, or `lower-secondary:1.1` where schooling levels are rated apart.
     public var sheets: [String: Sheet]
     public var evidence: [Piece]
+    /// General assessments of standards: by the standard's code, after the schooling level where these are rated apart,
+    /// and in it by the text's identifier. Nil, and absent in the canonical form, where there are none.
+    public var standards: [String: [String: String]]?
+    /// The improvement plan as a document of its own; nil, and absent in the canonical form, where there is none.
+    public var plan: ImprovementPlan?
 
     public init(
         pack: String, packHash: String, schoolYear: String, parts: [String] = [], facts: StatedFacts,

@@ -50,9 +50,12 @@ public struct NarrativeField: Sendable, Hashable, CustomStringConvertible {
     public var description: String { name("/") }
 
     /// `Mô tả hiện trạng – Mức 1`, `Điểm mạnh`, `Điểm yếu – Khoản 2`.
-    public var title: String {
-        if let clause { return "\(part.title) – Khoản \(clause)" }
-        return level.map { "\(part.title) – Mức \($0)" } ?? part.title
+    public var title: String { title(part.title) }
+
+    /// The same with another heading for what it is about.
+    func title(_ heading: String) -> String {
+        if let clause { return "\(heading) – Khoản \(clause)" }
+        return level.map { "\(heading) – Mức \($0)" } ?? heading
     }
 }
 
@@ -62,17 +65,41 @@ extension RulePack {
         schoolWide.contains { $0.printedCode == SheetCode.printed(code) }
     }
 
-    /// The texts that a criterion's sheet has, in the order of the form: a description per level, then strengths and
-    /// weaknesses; all three for each clause of a school-wide group.
+    /// Whether each criterion's sheet has an improvement plan of its own: where the plan is no document by itself.
+    public var plansPerCriterion: Bool { improvementPlan == nil }
+
+    /// What the texts of a sheet are about, in the order of the form.
+    public var sheetParts: [NarrativeField.Part] {
+        report.map { $0.sheetTexts.compactMap { NarrativeField.Part(rawValue: $0.name.rawValue) } }
+            ?? NarrativeField.Part.allCases
+    }
+
+    /// The texts that a criterion's sheet has, in the order of the form: a description per level, then those about the
+    /// whole criterion; all of them for each clause of a school-wide group.
     public func narrativeFields(of criterion: Criterion) -> [NarrativeField] {
         guard isSchoolWide(criterion.code) else {
-            return criterion.levels.map { NarrativeField(.present, level: $0.number) }
-                + [NarrativeField(.strengths), NarrativeField(.weaknesses)]
+            return sheetParts.flatMap { part in
+                part == .present
+                    ? criterion.levels.map { NarrativeField(part, level: $0.number) } : [NarrativeField(part)]
+            }
         }
         return criterion.levels.flatMap { level in
             level.indicators.flatMap { clause in
-                NarrativeField.Part.allCases.map { NarrativeField($0, level: level.number, clause: clause.code) }
+                sheetParts.map { NarrativeField($0, level: level.number, clause: clause.code) }
             }
         }
+    }
+
+    /// The heading of a text's kind, as the form has it: `Mô tả hiện trạng`.
+    public func title(of part: NarrativeField.Part) -> String {
+        report?.sheetTexts.first { $0.name.rawValue == part.rawValue }?.title ?? part.title
+    }
+
+    /// The heading of a text: `Mô tả hiện trạng – Mức 1`, `Điểm mạnh`.
+    public func title(of field: NarrativeField) -> String { field.title(title(of: field.part)) }
+
+    /// What to write into a text; nil where the pack does not tell.
+    public func help(for part: NarrativeField.Part) -> String? {
+        report?.sheetTexts.first { $0.name.rawValue == part.rawValue }?.help
     }
 }

@@ -20,6 +20,8 @@ public enum Action: String, Sendable, Hashable, CaseIterable, Codable {
 
     // The council's work
     case rate
+    /// Reviews of the improvement plan and how far its actions have come; the year goes on after handing in.
+    case reviewPlan
     case carryOver
     case stateFacts
     case formCouncil

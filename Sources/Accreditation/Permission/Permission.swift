@@ -48,6 +48,7 @@ extension Permission {
         .init(roles: Role.school, actions: [.readTeam], states: DossierState.evaluated),
         .init(roles: Role.school, actions: [.readConclusion, .readOutcome], states: [.recognised]),
         .init(roles: Role.council, actions: [.rate, .keepEvidence], states: DossierState.editable),
+        .init(roles: Role.council, actions: [.reviewPlan], states: everyState),
         .init(roles: [.principal, .councilChair], actions: [.carryOver], states: [.drafting]),
         .init(
             roles: [.principal, .councilChair], actions: [.formCouncil, .submit, .movePack],

@@ -27,6 +27,8 @@ public struct SubmissionReadiness: Sendable, Hashable {
     public var changedSinceApproval: [String]
     /// Entries carried over from another year that nobody confirmed, by code; they do not count as rated.
     public var toConfirm: [String: Int]
+    /// What is missing in general assessments and improvement plan.
+    public var documents: DocumentReadiness
 
     /// Whether the dossier may be handed in without a reason.
     public var isComplete: Bool { unrated.isEmpty }
@@ -35,9 +37,11 @@ public struct SubmissionReadiness: Sendable, Hashable {
     ///   - result: what the content's findings amount to.
     ///   - approvals: the content hash that was approved last, by code of the sheet.
     ///   - toConfirm: the number of carried-over entries by code.
+    ///   - standardsToConfirm: the number of carried-over texts of general assessments by the standard's code.
+    ///   - planToConfirm: the number of carried-over rows of the improvement plan.
     public init(
         _ content: DossierContent, pack: RulePack, result: AssessmentResult, approvals: [String: String] = [:],
-        toConfirm: [String: Int] = [:]
+        toConfirm: [String: Int] = [:], standardsToConfirm: [String: Int] = [:], planToConfirm: Int = 0
     ) {
         let findings = content.findings
         let outline = DossierOutline(pack, parts: content.parts)
@@ -48,7 +52,7 @@ public struct SubmissionReadiness: Sendable, Hashable {
             let rating = content.rating(path)
             return rating?.finding?.finding == .met && rating?.evidence.isEmpty == true
         }
-        missingTexts = criteria.flatMap { content.missingTexts(of: $0) }
+        missingTexts = criteria.flatMap { content.missingTexts(of: $0, pack) }
         let codes = criteria.map(\.code)
         unapproved = codes.filter { approvals[$0] == nil }
         changedSinceApproval = codes.filter { code in
@@ -56,6 +60,9 @@ public struct SubmissionReadiness: Sendable, Hashable {
             return approved != content.sheetHash(code)
         }
         self.toConfirm = toConfirm.filter { $0.value > 0 }
+        documents = DocumentReadiness(
+            content, outline.parts.flatMap(\.standards), pack: pack, standardsToConfirm: standardsToConfirm,
+            planToConfirm: planToConfirm)
     }
 }
 
@@ -68,11 +75,12 @@ extension DossierContent {
     /// SHA-256 of exactly what a criterion's sheet says; nil where it cannot be written down.
     public func sheetHash(_ code: String) -> String? { try? ContentHash.of(sheets[code] ?? Sheet()) }
 
-    fileprivate func missingTexts(of criterion: Criterion) -> [SubmissionReadiness.MissingText] {
+    fileprivate func missingTexts(of criterion: Criterion, _ pack: RulePack) -> [SubmissionReadiness.MissingText] {
         let sheet = sheets[criterion.code] ?? Sheet()
-        let fields = criterion.levels.map { "present/\($0.number)" } + ["strengths", "weaknesses"]
-        var missing = fields.filter { sheet.texts[$0]?.contains { !$0.isWhitespace } != true }
-        if sheet.improvements.isEmpty { missing.append("improvements") }
+        var missing = pack.narrativeFields(of: criterion).map(\.description).filter {
+            sheet.texts[$0]?.contains { !$0.isWhitespace } != true
+        }
+        if pack.plansPerCriterion, sheet.improvements.isEmpty { missing.append("improvements") }
         return missing.map { .init(criterion: criterion.code, field: $0) }
     }
 }

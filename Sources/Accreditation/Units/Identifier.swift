@@ -48,6 +48,8 @@ public enum Noun {
     public enum Move {}
     public enum PackUse {}
     public enum EffectJob {}
+    public enum PlanIssue {}
+    public enum PlanAction {}
 }
 
 public typealias UnitID = Identifier<Noun.Unit>
@@ -63,3 +65,5 @@ public typealias UploadID = Identifier<Noun.Upload>
 public typealias MoveID = Identifier<Noun.Move>
 public typealias PackUseID = Identifier<Noun.PackUse>
 public typealias EffectJobID = Identifier<Noun.EffectJob>
+public typealias PlanIssueID = Identifier<Noun.PlanIssue>
+public typealias PlanActionID = Identifier<Noun.PlanAction>

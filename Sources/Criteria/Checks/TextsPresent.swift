@@ -110,12 +110,13 @@ enum TextsPresent: PackCheck {
     private static func plan(of pack: RulePack) -> [Text] {
         guard let plan = pack.improvementPlan else { return [] }
         let printed = [plan.grounds] + plan.preface + plan.closing
-        let parts = [plan.school] + printed.map(\.part) + plan.tables.map(\.table.part)
+        let tables = PlanTable.Kind.allCases.map { plan[$0] }
+        let parts = [plan.school] + printed.map(\.part) + tables.map(\.part)
         var texts = [Text("The title of the plan", plan.title, plan.source)]
         texts += [Text("The number of the plan's form", plan.form, plan.source)]
         texts += parts.map { Text("The title of part \($0.code)", $0.title, $0.source) }
         texts += printed.flatMap { part in part.lines.map { Text("A printed line", $0.text, part.part.source) } }
-        texts += plan.tables.flatMap(\.table.columns).map { column in
+        texts += tables.flatMap(\.columns).map { column in
             Text("The title of the column \(column.name.rawValue)", column.title, column.source)
         }
         texts += plan.states.map { Text("The name of the state \($0.id)", $0.title, $0.source) }

@@ -97,7 +97,7 @@ extension ReportForm {
 extension PlanForm {
     fileprivate var wording: String {
         let printed = ([grounds] + preface + closing).flatMap { [$0.part.title] + $0.lines.map(\.text) }
-        let columns = tables.flatMap(\.table.columns).map { "\($0.title): \($0.help)" }
+        let columns = PlanTable.Kind.allCases.flatMap { self[$0].columns }.map { "\($0.title): \($0.help)" }
         let rest = states.map(\.title) + reviewPeriods.map { "\($0.title) (\($0.entry))" }
         return (["\(title), \(form) (\(citation))", school.title] + printed + columns + rest).joined(separator: "; ")
     }

@@ -29,9 +29,13 @@ public struct PlanForm: Sendable, Hashable {
     /// Where it is written down.
     public var source: SourceLocation
 
-    /// The three tables with their names in the files.
-    var tables: [(name: String, table: PlanTable)] {
-        [("issues", issues), ("actions", actions), ("reviews", reviews)]
+    /// One of the three tables.
+    public subscript(kind: PlanTable.Kind) -> PlanTable {
+        switch kind {
+        case .issues: issues
+        case .actions: actions
+        case .reviews: reviews
+        }
     }
 
     /// The state of completion with this identifier.
@@ -65,6 +69,20 @@ public struct PrintedPart: Sendable, Hashable {
 
 /// A part that is a table which the school fills in.
 public struct PlanTable: Sendable, Hashable {
+    /// Which of the plan's tables; the raw value is its name in the files.
+    public enum Kind: String, Sendable, Hashable, CaseIterable {
+        case issues, actions, reviews
+
+        /// What a row of the table can hold beside its number, in the order in which it is sent and stored.
+        public var columns: [PlanColumn.Name] {
+            switch self {
+            case .issues: [.standard, .criterion, .present, .limits, .cause]
+            case .actions:
+                [.content, .goal, .activity, .result, .time, .responsible, .resources, .evidence, .state]
+            case .reviews: [.content, .result, .adjustment, .reviewer]
+            }
+        }
+    }
     /// Number and heading.
     public var part: PlanPart
     /// The columns in printed order.

@@ -40,26 +40,26 @@ struct ContentReader: Sendable {
         let levels = criterion.levels.map { level in
             ContentSheet.Part(
                 partTitle: "Mức \(level.number)", indicators: level.indicators.map { indicator($0, level, code) },
-                texts: [text("Mô tả hiện trạng", "present/\(level.number)", code)], plans: [])
+                texts: [text(NarrativeField(.present, level: level.number), code)], plans: [])
         }
+        let parts = pack.sheetParts.filter { $0 != .present }
+        if parts.isEmpty, !pack.plansPerCriterion { return levels }
+        let titles = parts.map { pack.title(of: $0) } + (pack.plansPerCriterion ? ["Kế hoạch cải tiến"] : [])
         let judgement = ContentSheet.Part(
-            partTitle: "Điểm mạnh, điểm yếu và kế hoạch cải tiến", indicators: [],
-            texts: [text("Điểm mạnh", "strengths", code), text("Điểm yếu", "weaknesses", code)],
-            plans: [plan(code) { _ in true }])
+            partTitle: titles.joined(separator: ", "), indicators: [],
+            texts: parts.map { text(NarrativeField($0), code) },
+            plans: pack.plansPerCriterion ? [plan(code) { _ in true }] : [])
         return levels + [judgement]
     }
 
     private func clauseParts(_ group: Criterion) -> [ContentSheet.Part] {
         group.levels.flatMap { level in
             level.indicators.map { clause in
-                let place = "\(level.number)/\(clause.code)"
-                return ContentSheet.Part(
+                ContentSheet.Part(
                     partTitle: "Khoản \(clause.code)", indicators: [indicator(clause, level, group.code)],
-                    texts: [
-                        text("Mô tả hiện trạng", "present/\(place)", group.code),
-                        text("Điểm mạnh", "strengths/\(place)", group.code),
-                        text("Điểm yếu", "weaknesses/\(place)", group.code),
-                    ], plans: [plan(group.code) { $0.clause == clause.code }])
+                    texts: pack.sheetParts.map {
+                        text(NarrativeField($0, level: level.number, clause: clause.code), group.code)
+                    }, plans: pack.plansPerCriterion ? [plan(group.code) { $0.clause == clause.code }] : [])
             }
         }
     }
@@ -88,8 +88,12 @@ struct ContentReader: Sendable {
             pieceLink: (page ?? Route.evidenceList(dossier.uuid).with("tim", code)).path)
     }
 
-    private func text(_ label: String, _ field: String, _ code: String) -> ContentSheet.Text {
-        let body = content.sheets[code]?.texts[field] ?? ""
+    private func text(_ field: NarrativeField, _ code: String) -> ContentSheet.Text {
+        text(pack.title(of: field.part), content.sheets[code]?.texts[field.description] ?? "")
+    }
+
+    /// A text under its heading.
+    func text(_ label: String, _ body: String) -> ContentSheet.Text {
         let isMissing = !body.contains { !$0.isWhitespace }
         return .init(label: label, body: isMissing ? "" : body, isMissing: isMissing)
     }

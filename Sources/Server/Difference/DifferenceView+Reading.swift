@@ -9,7 +9,8 @@ extension DifferenceView {
         let pack = reader.pack
         self.init(
             isEmpty: difference.isEmpty,
-            criteria: difference.criteria.map { Sheet($0, pack, link: link($0.code)) },
+            criteria: difference.criteria.map { Sheet($0, pack, link: link($0.code)) }
+                + reader.documentSheets(difference),
             evidence: difference.evidence.map { change in
                 let name = (change.after ?? change.before)?.name ?? ""
                 let piece = reader.piece(change.code)
@@ -30,7 +31,7 @@ extension DifferenceView.Sheet {
             findings: change.findings.map { .init($0, pack) },
             texts: change.texts.map { text in
                 .init(
-                    field: NarrativeField(text.field)?.title ?? text.field,
+                    field: NarrativeField(text.field).map { pack.title(of: $0) } ?? text.field,
                     stretches: text.text.parts.map(DifferenceView.Stretch.init))
             }, added: change.addedImprovements.map(\.words), removed: change.removedImprovements.map(\.words))
     }

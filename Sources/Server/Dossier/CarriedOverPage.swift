@@ -32,24 +32,45 @@ struct CarriedOverPage: PageContent {
 extension CarriedOverPage {
     init(
         _ dossier: Dossier, _ earlier: Dossier, _ toConfirm: [String: Int], _ pack: RulePack,
-        lost: [CarriedPlace], old: RulePack
+        documents: DocumentsToConfirm, lost: [CarriedPlace], old: RulePack
     ) {
-        let left = toConfirm.values.reduce(0, +)
+        let left = toConfirm.values.reduce(documents.total, +)
         lead =
             left == 0
             ? "Hội đồng đã xem lại hết nội dung mang sang."
             : "Còn \(left) mục cần xác nhận. Mở từng phiếu, xem lại rồi lưu thì mục đó được coi là đã xác nhận."
         self.earlier = LinkView(
             label: "Hồ sơ năm học \(earlier.schoolYear)", link: Route.dossier(earlier.id.uuid).path)
-        open = pack.rated.compactMap { criterion in
-            toConfirm[criterion.code].map { count in
+        open =
+            pack.rated.compactMap { criterion in
+                toConfirm[criterion.code].map { count in
+                    OpenCriterion(
+                        label: "\(criterion.code) \(criterion.title)",
+                        link: Route.criterion(dossier: dossier.id.uuid, code: criterion.code).path,
+                        left: "\(count) mục cần xác nhận")
+                }
+            } + Self.open(documents, dossier, pack)
+        self.lost = lost.map { Self.words($0, old) }
+    }
+
+    /// General assessments and improvement plan with something left to confirm.
+    private static func open(
+        _ documents: DocumentsToConfirm, _ dossier: Dossier, _ pack: RulePack
+    ) -> [OpenCriterion] {
+        let standards = pack.standards.compactMap { standard in
+            documents.standards[standard.code].map { count in
                 OpenCriterion(
-                    label: "\(criterion.code) \(criterion.title)",
-                    link: Route.criterion(dossier: dossier.id.uuid, code: criterion.code).path,
+                    label: "\(pack.report?.title ?? "") \(pack.shortName(of: standard))",
+                    link: Route.standard(dossier: dossier.id.uuid, code: standard.code).path,
                     left: "\(count) mục cần xác nhận")
             }
         }
-        self.lost = lost.map { Self.words($0, old) }
+        guard documents.plan > 0, let plan = pack.improvementPlan else { return standards }
+        return standards + [
+            OpenCriterion(
+                label: plan.title, link: Route.plan(dossier.id.uuid).path,
+                left: "\(documents.plan) mục cần xác nhận")
+        ]
     }
 
     private static func words(_ place: CarriedPlace, _ pack: RulePack) -> String {

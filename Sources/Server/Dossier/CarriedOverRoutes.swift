@@ -23,7 +23,8 @@ struct CarriedOverRoutes {
         let plan = CarryOverPlan(from: old, to: pack)
         let lost = try await app.dossiers.places(of: source, as: person).filter { !plan.keeps($0) }
         return try app.page(
-            CarriedOverPage(dossier, earlier, overview.toConfirm, pack, lost: lost, old: old),
+            CarriedOverPage(
+                dossier, earlier, overview.toConfirm, pack, documents: overview.documents, lost: lost, old: old),
             title: "Nội dung mang sang", breadcrumbs: dossier.breadcrumbs, context)
     }
 }

@@ -138,8 +138,9 @@ extension DossierPage {
                 note: "Các điều kiện công nhận không nằm trong tiêu chí, và điều kiện của trường.",
                 warning: unknown.isEmpty ? nil : "\(unknown.count) điều kiện chưa khai"),
         ]
+        work += documents(dossier, pack, overview)
         if dossier.carriedFrom != nil {
-            let open = overview.toConfirm.values.reduce(0, +)
+            let open = overview.toConfirm.values.reduce(0, +) + overview.documents.total
             work.append(
                 TaskView(
                     label: "Nội dung mang sang từ năm trước", link: Route.carriedOver(id).path,
@@ -182,6 +183,6 @@ extension StandingView {
                     CriterionView(
                         code: "A", title: "Phương hướng, chiến lược", link: "/", css: "state-met",
                         state: "Đạt Mức 1", rated: "4/6", isMine: true, toConfirm: "2 mục cần xác nhận")
-                ])
+                ], assessments: [LinkView(label: "Đánh giá chung", link: "/")])
         ])
 }

@@ -34,6 +34,8 @@ struct SectionView: Sendable {
     let unmet: Int
     let unrated: Int
     let criteria: [CriterionView]
+    /// The standard's general assessment; none or one.
+    var assessments: [LinkView] = []
 }
 
 /// One criterion in a list.
@@ -70,7 +72,8 @@ extension StandingView {
                 title: pack.standardName(code: section.code, title: section.title, part: section.part),
                 total: section.count.total, met: section.count.met, unmet: section.count.unmet,
                 unrated: section.count.unrated,
-                criteria: section.criteria.map { CriterionView($0, pack, dossier, mine, toConfirm) })
+                criteria: section.criteria.map { CriterionView($0, pack, dossier, mine, toConfirm) },
+                assessments: pack.assessmentLinks(section, dossier))
         }
     }
 }

@@ -61,7 +61,7 @@ extension SheetHistoryPage.Entry {
     private static func title(_ subject: SheetEvent.Subject, _ pack: RulePack) -> String {
         switch subject {
         case .finding(let path): "Kết quả \(place(path, pack))"
-        case .text(let field): field.title
+        case .text(let field): pack.title(of: field)
         case .improvement: "Kế hoạch cải tiến chất lượng"
         case .evidence(let path, let code): "Minh chứng \(code) cho \(place(path, pack))"
         case .approval: "Duyệt phiếu"

@@ -24,7 +24,7 @@ extension ReviewPage {
                 sentence: "Đang hiện phần thay đổi.", changesLink: "/", view: "thay-doi", nextView: "tat-ca",
                 nextLabel: "Hiện tất cả tiêu chí"),
             entries: isFull ? [entry] : [quiet], unchanged: isFull ? [quiet] : [entry],
-            unchangedTitle: "Tiêu chí không thay đổi (1)",
+            unchangedTitle: "Tiêu chí không thay đổi (1)", documents: .sample,
             choice: values.choice(ReviewForm.decision, "Quyết định", options: [("accepted", "Tiếp nhận")]),
             note: values.field(ReviewForm.note, "Lời nhắn"), pastReviews: [.sample])
     }

@@ -18,6 +18,8 @@ struct ReviewPage: PageContent {
     /// Criteria that did not change, without their sheets.
     let unchanged: [ReviewEntry]
     let unchangedTitle: String
+    /// General assessments and improvement plan as they were handed in.
+    let documents: ContentDocuments
     let choice: FormChoice
     let note: FormField
     let pastReviews: [ReviewView]
@@ -62,6 +64,7 @@ extension ReviewPage {
         entries = (groups[true] ?? []).map { ReviewEntry($0, reading, values, showsSheet: showsAll) }
         unchanged = (groups[false] ?? []).map { ReviewEntry($0, reading, values, showsSheet: false) }
         unchangedTitle = "Tiêu chí không thay đổi từ lần nộp trước (\(unchanged.count))"
+        documents = reading.reader.documents
         choice = values.choice(
             ReviewForm.decision, "Quyết định",
             options: Review.Decision.allCases.map { ($0.rawValue, $0.explained) }, isRequired: true)

@@ -26,6 +26,8 @@ func addPageRoutes(to router: Router<AppContext>, app: App) {
     SheetListRoutes(app: app).add(to: router)
     SheetEvidenceRoutes(app: app).add(to: router)
     SheetHistoryRoutes(app: app).add(to: router)
+    StandardRoutes(app: app).add(to: router)
+    PlanRoutes(app: app).add(to: router)
     EvidenceRoutes(app: app).add(to: router)
     EvidenceFormRoutes(app: app).add(to: router)
     EvidencePieceRoutes(app: app).add(to: router)

@@ -21,10 +21,10 @@ struct SheetFormPage: PageContent {
     /// One numbered part of the form.
     struct Part: Sendable {
         let partTitle: String
-        let texts: [Text]
-        let entries: [ImprovementRowView]
-        let isPlan: Bool
-        let verdicts: [StateBadge]
+        var texts: [Text] = []
+        var entries: [ImprovementRowView] = []
+        var isPlan = false
+        var verdicts: [StateBadge] = []
     }
 
     /// One text under its heading.
@@ -86,30 +86,29 @@ extension SheetFormPage {
         let present = sheet.criterion.levels.map { level in
             Text(label: "Mức \(level.number)", body: body(.init(.present, level: level.number), sheet))
         }
-        return [
-            Part(partTitle: "1. Mô tả hiện trạng", texts: present, entries: [], isPlan: false, verdicts: []),
-            part("2. Điểm mạnh", .init(.strengths), sheet), part("3. Điểm yếu", .init(.weaknesses), sheet),
-            plan("4. Kế hoạch cải tiến chất lượng", clause: "", sheet),
-        ]
+        let pack = sheet.pack.pack
+        var parts = [Part(partTitle: "1. \(pack.title(of: NarrativeField.Part.present))", texts: present)]
+        for part in pack.sheetParts where part != .present {
+            let text = Text(label: nil, body: body(.init(part), sheet))
+            parts.append(Part(partTitle: "\(parts.count + 1). \(pack.title(of: part))", texts: [text]))
+        }
+        return pack.plansPerCriterion ? parts + [plan(number: parts.count + 1, clause: "", sheet)] : parts
     }
 
     private static func clauses(_ sheet: CriterionSheet) -> [Part] {
         sheet.criterion.levels.flatMap { level in
-            level.indicators.flatMap { clause in
+            level.indicators.flatMap { clause -> [Part] in
                 let path = IndicatorPath(
                     criterion: sheet.criterion.code, level: level.number, indicator: clause.code)
-                let texts = NarrativeField.Part.allCases.enumerated().map { number, part in
+                let texts = sheet.pack.pack.sheetParts.enumerated().map { number, part in
                     Text(
-                        label: "\(number + 1). \(part.title)",
+                        label: "\(number + 1). \(sheet.pack.pack.title(of: part))",
                         body: body(.init(part, level: level.number, clause: clause.code), sheet))
                 }
                 let verdict = StateBadge(sheet.findings[path]?.finding?.finding)
-                return [
-                    Part(
-                        partTitle: "Khoản \(clause.code)", texts: texts, entries: [], isPlan: false,
-                        verdicts: [verdict]),
-                    plan("4. Kế hoạch cải tiến chất lượng", clause: clause.code, sheet),
-                ]
+                let own = Part(partTitle: "Khoản \(clause.code)", texts: texts, verdicts: [verdict])
+                guard sheet.pack.pack.plansPerCriterion else { return [own] }
+                return [own, plan(number: texts.count + 1, clause: clause.code, sheet)]
             }
         }
     }
@@ -118,19 +117,13 @@ extension SheetFormPage {
         sheet.texts[field]?.body ?? ""
     }
 
-    private static func part(_ title: String, _ field: NarrativeField, _ sheet: CriterionSheet) -> Part {
-        Part(
-            partTitle: title, texts: [Text(label: nil, body: body(field, sheet))], entries: [], isPlan: false,
-            verdicts: [])
-    }
-
-    private static func plan(_ title: String, clause: String, _ sheet: CriterionSheet) -> Part {
+    private static func plan(number: Int, clause: String, _ sheet: CriterionSheet) -> Part {
         let entries = sheet.improvements.filter { $0.clause == clause }.map(\.row)
         return Part(
-            partTitle: title, texts: [],
+            partTitle: "\(number). Kế hoạch cải tiến chất lượng",
             entries: entries.map {
                 .init(measure: $0.measure, responsible: $0.responsible, resources: $0.resources, due: $0.due)
-            }, isPlan: true, verdicts: [])
+            }, isPlan: true)
     }
 
     /// `*` stands for the only, unlabelled requirement of a level.

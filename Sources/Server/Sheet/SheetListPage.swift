@@ -13,6 +13,15 @@ struct SheetListPage: PageContent {
     struct Group: Sendable {
         let name: String
         let sheets: [Line]
+        /// The standard's general assessment; none or one.
+        let assessments: [Assessment]
+    }
+
+    /// The general assessment of a standard.
+    struct Assessment: Sendable {
+        let label: String
+        let address: String
+        let state: StateBadge
     }
 
     /// One sheet.
@@ -35,7 +44,7 @@ struct SheetListPage: PageContent {
                         Line(
                             label: "Tiêu chí 1", address: "/", count: "3/5", state: StateBadge(.met),
                             approval: StateBadge(.met), approvedBy: "Nguyễn Thị Hiệu, 08:30")
-                    ])
+                    ], assessments: [Assessment(label: "Đánh giá chung", address: "/", state: StateBadge(.met))])
             ])
     ]
 }
@@ -54,8 +63,27 @@ extension SheetListPage {
                 sheets: criteria.map { criterion in
                     Line(
                         criterion, content, approvals[criterion.code], results[criterion.code], pack, dossier)
-                })
+                }, assessments: Self.assessments(of: criteria, content, pack, dossier))
         }
+    }
+}
+
+extension SheetListPage {
+    private static func assessments(
+        of criteria: [Criterion], _ content: DossierContent, _ pack: RulePack, _ dossier: Dossier
+    ) -> [Assessment] {
+        guard let form = pack.report, !form.standardTexts.isEmpty,
+            let standard = pack.standards.first(where: { $0.criteria.map(\.code) == criteria.map(\.code) })
+        else { return [] }
+        let missing = content.assessment(of: standard).missing(form).count
+        return [
+            Assessment(
+                label: "\(form.title) \(pack.shortName(of: standard))",
+                address: Route.standard(dossier: dossier.id.uuid, code: standard.code).path,
+                state: missing == 0
+                    ? StateBadge(css: "state-met", label: "Đã viết đủ")
+                    : StateBadge(css: "state-neutral", label: "Còn \(missing) mục chưa viết"))
+        ]
     }
 }
 

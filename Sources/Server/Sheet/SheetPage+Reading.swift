@@ -26,6 +26,7 @@ extension SheetPage {
         sections = isSchoolWide ? reader.clauses : reader.levels
         closing = isSchoolWide ? [] : reader.closing
         plans = isSchoolWide ? [] : reader.plans
+        standardLinks = reader.standardLinks
         let order = visit.pack.rated
         let index = order.firstIndex { $0.code == code } ?? 0
         previous = index > 0 ? reader.neighbour(order[index - 1]) : nil

@@ -23,6 +23,8 @@ struct SheetPage: PageContent {
     let closing: [PagePart]
     /// The improvement plan; none where each clause has its own.
     let plans: [SheetPlan]
+    /// The general assessment of the criterion's standard; none or one.
+    let standardLinks: [LinkView]
     let previous: SheetLink?
     let next: SheetLink?
     /// ``SheetGroup``.

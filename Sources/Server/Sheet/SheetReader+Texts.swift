@@ -13,12 +13,19 @@ extension SheetReader {
         let id = SheetNames.text(field)
         let isPresent = field.part == .present
         return SheetText(
-            isOpen: visit.isOpen, id: id, label: field.title,
-            hint: isPresent ? "Ghi mã minh chứng sau câu hoặc đoạn, trong ngoặc \(example)." : nil, value: body,
+            isOpen: visit.isOpen, id: id, label: pack.title(of: field),
+            hint: hint(field.part), value: body,
             version: String(stored?.version ?? 0), stored: SheetNames.digest(body),
             saveLink: Route.sheetText(dossier: dossier, code: code, field: field.name("-")).path,
             remarks: SheetCodeRemarks(body, field, pack, register: sheet.register), writtenBy: stored.map(act),
             mayCite: isPresent, isCarried: stored?.toConfirm ?? false, isEmpty: body.isEmpty)
+    }
+
+    /// What to write, and how evidence is cited where it may be.
+    private func hint(_ part: NarrativeField.Part) -> String? {
+        let citing = part == .present ? "Ghi mã minh chứng sau câu hoặc đoạn, trong ngoặc \(example)." : nil
+        let words = [pack.help(for: part), citing].compactMap(\.self)
+        return words.isEmpty ? nil : words.joined(separator: " ")
     }
 
     private func act(_ stored: CriterionSheet.StoredText) -> String {

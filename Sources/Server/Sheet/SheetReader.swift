@@ -40,7 +40,7 @@ struct SheetReader: Sendable {
     var closing: [PagePart] { fields.filter { $0.level == nil }.map(part) }
 
     /// The plan of the criterion; none where the pack has one for the school.
-    var plans: [SheetPlan] { pack.improvementPlan == nil ? [plan(clause: "")] : [] }
+    var plans: [SheetPlan] { pack.plansPerCriterion ? [plan(clause: "")] : [] }
 
     /// A section per level, for the form of Mức 1 to 3.
     var levels: [SheetSection] {
@@ -60,9 +60,20 @@ struct SheetReader: Sendable {
                     id: "khoan-\(clause.code)", title: "Khoản \(clause.code)", guards: level.guards,
                     indicators: [part(clause, level)],
                     texts: fields.filter { $0.level == level.number && $0.clause == clause.code }.map(part),
-                    sectionPlans: [plan(clause: clause.code)])
+                    sectionPlans: pack.plansPerCriterion ? [plan(clause: clause.code)] : [])
             }
         }
+    }
+
+    /// The way to the general assessment of the criterion's standard; none or one.
+    var standardLinks: [LinkView] {
+        let found = pack.standards.first { $0.criteria.contains { $0.code == code } }
+        guard let form = pack.report, !form.standardTexts.isEmpty, let found else { return [] }
+        return [
+            LinkView(
+                label: "\(form.title) \(pack.shortName(of: found))",
+                link: Route.standard(dossier: dossier, code: found.code).path)
+        ]
     }
 
     func neighbour(_ criterion: Criterion) -> SheetLink {

@@ -19,6 +19,7 @@ extension SheetPage {
                     indicators: [PagePart(SheetIndicator.sample(isOpen))],
                     texts: [PagePart(SheetText.sample(isOpen))], sectionPlans: [.sample])
             ], closing: [PagePart(SheetText.sample(isOpen))], plans: [.sample],
+            standardLinks: [LinkView(label: "Đánh giá chung", link: "/")],
             previous: SheetLink(label: "Tiêu chí 1.1", address: "/"),
             next: SheetLink(label: "Tiêu chí 1.3", address: "/"),
             groups: SheetGroup.samples.map(PagePart.init))

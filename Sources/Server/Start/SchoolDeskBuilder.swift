@@ -72,6 +72,8 @@ extension DossierChange {
         case .finding: "kết quả đánh giá"
         case .narrative: "phần mô tả"
         case .improvement: "kế hoạch cải tiến"
+        case .standardAssessment: "đánh giá chung của tiêu chuẩn"
+        case .planGrounds, .planIssue, .planAction, .planReview: "kế hoạch cải tiến chất lượng"
         case .approval: "việc duyệt phiếu"
         case .evidence, .evidenceUse, .evidenceFile: "minh chứng"
         case .member, .group, .groupMember: "hội đồng"

@@ -13,6 +13,7 @@ struct SubmissionPage: PageContent {
     let changesLink: String
     let contents: [Entry]
     let sheets: [ContentSheet]
+    let documents: ContentDocuments
     let evidence: [EvidenceRow]
     let council: [Seat]
 
@@ -42,7 +43,7 @@ struct SubmissionPage: PageContent {
         SubmissionPage(
             heading: "Trường Tiểu học Hạ Vân", act: .sample, standing: "Mức 2", resultLink: "/", changesLink: "/",
             contents: [Entry(entryLink: "#a", entryTitle: "Tiêu chí 1.1", entryState: StateBadge(.met))],
-            sheets: ContentSheet.samples,
+            sheets: ContentSheet.samples, documents: .sample,
             evidence: [
                 EvidenceRow(
                     piece: .init(pieceCode: "H1-1.1-01", pieceName: "Kế hoạch", pieceLink: "/"), number: "12/KH",
@@ -63,7 +64,7 @@ extension SubmissionPage {
             contents: sheets.map {
                 .init(entryLink: "#" + $0.anchor, entryTitle: $0.sheetTitle, entryState: $0.outcome)
             },
-            sheets: sheets,
+            sheets: sheets, documents: reader.documents,
             evidence: read.content.evidence.map { piece in
                 EvidenceRow(
                     piece: reader.piece(piece.code), number: piece.number, issued: piece.issuedOn?.vietnameseDay ?? "",

@@ -18,13 +18,19 @@ struct SubmitChecks {
                     + "phần viết chưa xác nhận không ngăn việc nộp.", .reminder,
                 pack.rated.compactMap { criterion in
                     ready.toConfirm[criterion.code].map { item(criterion.code, "\($0) mục") }
-                }),
+                } + carried(ready.documents)),
             check(
                 "Đạt nhưng chưa có minh chứng", "Gắn minh chứng vào chỉ báo, hoặc xem lại kết quả.", .reminder,
                 byCriterion(ready.withoutEvidence)),
             check(
                 "Phần chưa viết", "Phiếu đánh giá tiêu chí cần đủ các phần này.", .reminder,
                 byCriterion(ready.missingTexts)),
+            check(
+                "Đánh giá chung chưa viết đủ", "Viết cho từng tiêu chuẩn.", .reminder,
+                pack.standards.compactMap { missing(in: $0, ready.documents) }),
+            check(
+                "Kế hoạch cải tiến chất lượng", "Chọn vấn đề trọng tâm và hoạt động cho từng vấn đề.", .reminder,
+                plan(ready.documents)),
             check(
                 "Phiếu sửa sau khi duyệt", "Chủ tịch hội đồng cần duyệt lại.", .reminder,
                 ready.changedSinceApproval.map { item($0, nil) }),
@@ -66,7 +72,7 @@ struct SubmitChecks {
     private func byCriterion(_ texts: [SubmissionReadiness.MissingText]) -> [SubmitPage.Item] {
         pack.rated.compactMap { criterion in
             let own = texts.filter { $0.criterion == criterion.code }
-            let words = own.map { NarrativeField($0.field)?.title ?? "Kế hoạch cải tiến" }
+            let words = own.map { NarrativeField($0.field).map { pack.title(of: $0) } ?? "Kế hoạch cải tiến" }
             return own.isEmpty ? nil : item(criterion.code, words.joined(separator: "; "))
         }
     }

@@ -18,10 +18,12 @@ extension DossierStore {
         var sheets = try sheets(findings: answers[1], uses: uses)
         try addTexts(answers[2], to: &sheets)
         try addImprovements(answers[3], to: &sheets)
-        return DossierContent(
+        var content = DossierContent(
             pack: dossier.packID, packHash: dossier.packHash, schoolYear: dossier.schoolYear.description,
             parts: dossier.parts, facts: try answers[4].first.map(facts) ?? .init(), council: try answers[7].map(seat),
             sheets: sheets, evidence: try answers[5].map(piece))
+        try await addDocuments(of: dossier, to: &content, in: transaction)
+        return content
     }
 
     private static func contentQueries(_ dossier: Dossier) -> [Query] {

@@ -16,6 +16,12 @@ public struct DossierOverview: Sendable {
     public let withoutEvidence: [IndicatorPath]
     /// How many pieces of evidence are registered.
     public let evidenceCount: Int
+    /// What was carried over of general assessments and improvement plan and nobody has touched yet.
+    public let documents: DocumentsToConfirm
+    /// How many texts each standard's general assessment has, by the standard's code.
+    public let standardTexts: [String: Int]
+    /// How many issues the improvement plan has.
+    public let planIssues: Int
 }
 
 extension DossierStore {
@@ -32,7 +38,11 @@ extension DossierStore {
                 findings: findings, facts: try answers[3].first.map(facts) ?? Facts(),
                 council: try await CouncilStore.council(of: dossier.id, in: transaction),
                 toConfirm: Dictionary(uniqueKeysWithValues: counts), withoutEvidence: bare,
-                evidenceCount: try answers[4].first?.decode(Int.self, "count") ?? 0)
+                evidenceCount: try answers[4].first?.decode(Int.self, "count") ?? 0,
+                documents: try DocumentsToConfirm(standards: answers[5], plan: answers[6]),
+                standardTexts: Dictionary(
+                    uniqueKeysWithValues: try answers[7].map { (try $0["standard"], try $0["count"]) }),
+                planIssues: try answers[8].first?.decode(Int.self, "count") ?? 0)
         }
     }
 
@@ -57,6 +67,12 @@ extension DossierStore {
             """,
             "SELECT cohort_completed, years_of_data, facilities_confirmed FROM dossier_facts WHERE \(place)",
             "SELECT count(*)::integer AS count FROM evidence WHERE \(place) AND withdrawn_at IS NULL",
+        ] + DocumentsToConfirm.queries(place) + [
+            """
+            SELECT standard, count(*)::integer AS count FROM standard_assessment WHERE \(place) AND body ~ '\\S'
+            GROUP BY standard
+            """,
+            "SELECT count(*)::integer AS count FROM plan_issue WHERE \(place)",
         ]
     }
 

@@ -58,6 +58,11 @@ public struct DossierChange: Sendable, Hashable {
         case finding
         case narrative
         case improvement
+        case standardAssessment = "standard_assessment"
+        case planGrounds = "plan_grounds"
+        case planIssue = "plan_issue"
+        case planAction = "plan_action"
+        case planReview = "plan_review"
         case approval = "criterion_approval"
         case evidence
         case evidenceUse = "evidence_use"

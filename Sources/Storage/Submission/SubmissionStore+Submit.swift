@@ -74,7 +74,8 @@ extension SubmissionStore {
         let toConfirm = try answers[1].map { (try $0["criterion", as: String.self], try $0["count", as: Int.self]) }
         return try SubmissionDraft(
             content, under: pack, approvals: Dictionary(approvals, uniquingKeysWith: { first, _ in first }),
-            toConfirm: Dictionary(toConfirm, uniquingKeysWith: { first, _ in first }))
+            toConfirm: Dictionary(toConfirm, uniquingKeysWith: { first, _ in first }),
+            documents: try DocumentsToConfirm(standards: answers[2], plan: answers[3]))
     }
 
     private static func readinessQueries(_ dossier: Dossier) -> [Query] {
@@ -91,7 +92,7 @@ extension SubmissionStore {
                 UNION ALL SELECT criterion FROM improvement WHERE \(place) AND to_confirm) AS carried
             GROUP BY criterion
             """,
-        ]
+        ] + DocumentsToConfirm.queries(place)
     }
 }
 
@@ -108,7 +109,8 @@ public struct SubmissionDraft: Sendable {
     public let readiness: SubmissionReadiness
 
     init(
-        _ content: DossierContent, under used: UsedPack, approvals: [String: String], toConfirm: [String: Int]
+        _ content: DossierContent, under used: UsedPack, approvals: [String: String], toConfirm: [String: Int],
+        documents: DocumentsToConfirm
     ) throws {
         let bytes = try ContentHash.canonical(content)
         self.content = content
@@ -116,7 +118,8 @@ public struct SubmissionDraft: Sendable {
         hash = ContentHash.hex(bytes)
         result = try used.assessment.compute(content.rated, facts: content.facts.facts)
         readiness = SubmissionReadiness(
-            content, pack: used.pack, result: result, approvals: approvals, toConfirm: toConfirm)
+            content, pack: used.pack, result: result, approvals: approvals, toConfirm: toConfirm,
+            standardsToConfirm: documents.standards, planToConfirm: documents.plan)
     }
 }
 

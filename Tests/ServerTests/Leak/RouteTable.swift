@@ -7,7 +7,7 @@ enum RouteTable {
     static let rules = open + rulePacks + own + units + accounts + aboutDossiers + uploads + packUses
 
     /// Addresses below a dossier.
-    static let aboutDossiers = dossier + council + sheet + evidence + submission + evaluation
+    static let aboutDossiers = dossier + council + sheet + documents + evidence + submission + evaluation
 
     private static let open: [RouteRule] = [
         .get(.everybody) { _ in .start },

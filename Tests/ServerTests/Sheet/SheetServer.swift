@@ -89,8 +89,12 @@ struct SheetServer {
 
 extension TestResponse {
     /// What a browser would send with the page's sheet: hidden inputs, checked radio buttons, selects, text areas.
-    var formFields: [(String, String)] {
-        guard let start = text.range(of: "<form id=\"phieu\""), let end = text[start.upperBound...].range(of: "</form>")
+    var formFields: [(String, String)] { fields(of: "phieu") }
+
+    /// What a browser would send with the form of this id.
+    func fields(of form: String) -> [(String, String)] {
+        guard let start = text.range(of: "<form id=\"\(form)\""),
+            let end = text[start.upperBound...].range(of: "</form>")
         else { return [] }
         let form = String(text[start.upperBound..<end.lowerBound])
         let hidden = form.matches(of: #/<input type="hidden" name="([^"]+)" value="([^"]*)"/#).map {

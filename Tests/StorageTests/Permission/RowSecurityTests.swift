@@ -94,6 +94,8 @@ import Testing
         ("review", .readSubmission), ("return_item", .readSubmission), ("team", .readTeam),
         ("team_member", .readTeam), ("team_finding", .readRatings), ("conclusion", .readConclusion),
         ("outcome", .readOutcome), ("dossier_move", .readWorkings), ("moved_answer", .readWorkings),
+        ("standard_assessment", .readWorkings), ("plan_grounds", .readWorkings),
+        ("plan_issue", .readWorkings), ("plan_action", .readWorkings), ("plan_review", .readWorkings),
     ]
 
     /// Everybody in the world, with what they are towards the first school's dossier.

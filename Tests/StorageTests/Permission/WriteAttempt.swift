@@ -41,7 +41,7 @@ extension RowSecurityTests {
         let here: Query = "WHERE dossier_id = \(dossier.uuid)"
         let me: Query = "\(person.uuid)"
         return sheetAttempts(place, here, me) + evidenceAttempts(place, here, me)
-            + actAttempts(dossier, place, here, me)
+            + documentAttempts(place, here, me) + actAttempts(dossier, place, here, me)
     }
 
     private static func sheetAttempts(_ place: Query, _ here: Query, _ me: Query) -> [WriteAttempt] {
@@ -75,6 +75,33 @@ extension RowSecurityTests {
             .init("facts", [.stateFacts], "UPDATE dossier_facts SET cohort_completed = true \(here)"),
             .init("council", [.formCouncil], "UPDATE council_member SET duty = 'x' \(here)"),
             .init("assignment", [.formCouncil], "DELETE FROM criterion_assignment \(here)"),
+        ]
+    }
+
+    private static func documentAttempts(_ place: Query, _ here: Query, _ me: Query) -> [WriteAttempt] {
+        [
+            .init(
+                "assessment insert", [.rate, .carryOver],
+                "INSERT INTO standard_assessment VALUES (\(place), '1', 'limits', 'Ít', false, \(me))"),
+            .init(
+                "assessment update", [.rate, .carryOver],
+                "UPDATE standard_assessment SET body = 'x', written_by = \(me) \(here)"),
+            .init("assessment delete", [], "DELETE FROM standard_assessment \(here)"),
+            .init("grounds", [.rate], "UPDATE plan_grounds SET content = 'x', written_by = \(me) \(here)"),
+            .init(
+                "issue insert", [.rate, .carryOver],
+                "INSERT INTO plan_issue (school_id, dossier_id, position, written_by) VALUES (\(place), 2, \(me))"),
+            .init("issue update", [.rate], "UPDATE plan_issue SET limits = 'x', written_by = \(me) \(here)"),
+            .init("issue delete", [.rate], "DELETE FROM plan_issue \(here)"),
+            .init("action update", [.rate], "UPDATE plan_action SET goal = 'x', written_by = \(me) \(here)"),
+            .init("action state", [.reviewPlan], "UPDATE plan_action SET state = 'x', written_by = \(me) \(here)"),
+            .init("action delete", [.rate], "DELETE FROM plan_action \(here)"),
+            .init(
+                "review insert", [.reviewPlan],
+                "INSERT INTO plan_review (school_id, dossier_id, period, written_by) VALUES (\(place), 'year', \(me))"),
+            .init(
+                "review update", [.reviewPlan], "UPDATE plan_review SET result = 'x', written_by = \(me) \(here)"),
+            .init("review delete", [], "DELETE FROM plan_review \(here)"),
         ]
     }
 

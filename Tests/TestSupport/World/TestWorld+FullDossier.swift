@@ -8,7 +8,9 @@ extension TestWorld {
         let dossier = try await makeDossier()
         let ids = (evidence: EvidenceID(), submission: SubmissionID(), review: ReviewID(), team: TeamID())
         try await owner.transaction { transaction in
-            for statement in selfAssessment(dossier, ids.evidence) + handedIn(dossier, ids.submission, ids.review) {
+            for statement in selfAssessment(dossier, ids.evidence) + documents(dossier)
+                + handedIn(dossier, ids.submission, ids.review)
+            {
                 try await transaction.execute(statement)
             }
             for statement in evaluated(dossier, ids.submission, ids.team) {
@@ -59,6 +61,27 @@ extension TestWorld {
             """
             INSERT INTO moved_answer (school_id, dossier_id, move_id, position, source, pack_hash, content)
             VALUES (\(place), \(move), 1, 'finding', \(TestWorld.packHash), '{"criterion": "9.9"}')
+            """,
+        ]
+    }
+
+    private func documents(_ dossier: DossierID) -> [Query] {
+        let place: Query = "\(school.uuid), \(dossier.uuid)"
+        let (member, issue): (Query, Query) = ("\(people.member.uuid)", "\(PlanIssueID().uuid)")
+        return [
+            "INSERT INTO standard_assessment VALUES (\(place), '1', 'strengths', 'Nền nếp tốt.', false, \(member))",
+            "INSERT INTO plan_grounds VALUES (\(place), 'Báo cáo tự đánh giá', false, \(member))",
+            """
+            INSERT INTO plan_issue (id, school_id, dossier_id, position, standard, limits, written_by)
+            VALUES (\(issue), \(place), 1, '1', 'Chưa công khai chiến lược', \(member))
+            """,
+            """
+            INSERT INTO plan_action (school_id, dossier_id, issue_id, position, content, written_by)
+            VALUES (\(place), \(issue), 1, 'Công khai chiến lược', \(member))
+            """,
+            """
+            INSERT INTO plan_review (school_id, dossier_id, period, result, written_by)
+            VALUES (\(place), 'semester', 'Đã công khai', \(member))
             """,
         ]
     }

@@ -65,17 +65,19 @@ function checklist(element) {
 }
 
 function plan(element) {
-  const areas = () => [...element.querySelectorAll("textarea")];
-  const label = (area) => element.querySelector(`label[for="${CSS.escape(area.id)}"]`)?.textContent ?? "";
+  const boxes = () => [...element.querySelectorAll("textarea, select")];
+  const label = (box) => element.querySelector(`label[for="${CSS.escape(box.id)}"]`)?.textContent ?? "";
+  const shown = (box, text) =>
+    box.matches("select") ? [...box.options].find((option) => option.value === text)?.text ?? text : text;
   element.composite = {
-    read: () => JSON.stringify(areas().map((area) => area.value)),
+    read: () => JSON.stringify(boxes().map((box) => box.value)),
     write(value) {
       const texts = JSON.parse(value);
-      areas().forEach((area, place) => (area.value = texts[place] ?? ""));
+      boxes().forEach((box, place) => (box.value = texts[place] ?? ""));
     },
     words(value) {
       const texts = JSON.parse(value);
-      return areas().map((area, place) => `${label(area)}: ${texts[place]}`).join("\n");
+      return boxes().map((box, place) => `${label(box)}: ${shown(box, texts[place])}`).join("\n");
     },
   };
 }
