@@ -34,6 +34,11 @@ class Person:
         with self.page.expect_navigation():
             self.page.get_by_role("main").get_by_role("button", name=name, exact=True).click()
 
+    def press_first(self, name):
+        """The same for the first of several buttons of one name."""
+        with self.page.expect_navigation():
+            self.page.get_by_role("main").get_by_role("button", name=name, exact=True).first.click()
+
     def open(self, address):
         answer = self.page.goto(address)
         assert answer.status == 200, f"{self.login}: {answer.status} for {address}"

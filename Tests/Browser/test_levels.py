@@ -11,6 +11,14 @@ PARTS = {"primary": "Tiểu học", "lower-secondary": "Trung học cơ sở"}
 CRITERIA = ["1.1", "1.2", "1.3", "1.4", "2.1", "2.2", "2.3", "3.1", "3.2", "3.3", "3.4", "3.5", "4.1", "4.2", "4.3"]
 # A criterion that is not mandatory and does not reach its second level in one of the schooling levels.
 LOWER = [("lower-secondary", code) for code in ("1.1", "1.2", "2.3")]
+STANDARD = "/tieu-chuan/lower-secondary:1"
+PLAN = "/ke-hoach-cai-tien"
+TEXTS = {
+    "strengths": "Kế hoạch rõ, được rà soát bằng số liệu.",
+    "limits": "Cơ cấu tổ chức chưa được rà soát định kỳ do thiếu người theo dõi.",
+    "trend": "Ba năm học gần đây số lớp giữ nguyên, tỉ lệ chuyên cần tăng từ 95% lên 98%.",
+    "priorities": "Rà soát phân công nhiệm vụ mỗi học kỳ",
+}
 
 
 class LevelsTest(BrowserTestCase):
@@ -19,11 +27,13 @@ class LevelsTest(BrowserTestCase):
             self.opens(head)
             self.rates_one_sheet_by_hand(head)
             self.rates_the_others(head)
+            self.writes_the_general_assessments(head)
+            self.writes_the_improvement_plan(head)
             self.reads_the_overview(head)
             self.hands_in(head)
             self.reads_the_result(head)
         with signed_in(self, HEAD, size=NARROW) as head:
-            for address in ("/tieu-chi/primary:1.1", "/tieu-chi", "/ket-qua", ""):
+            for address in ("/tieu-chi/primary:1.1", "/tieu-chi", "/ket-qua", "", STANDARD, PLAN):
                 self.assert_fits(head.open(f"{self.dossier}{address}"))
             self.picture(head.open(f"{self.dossier}/tieu-chi/primary:1.1"), "levels-sheet-narrow")
 
@@ -75,6 +85,32 @@ class LevelsTest(BrowserTestCase):
     def fail_second(self, page):
         page.locator("[name='cb-2---nh-1'][value='Không đạt']").check()
         page.locator("#cb-2---kq .state-unmet").wait_for()
+
+    def writes_the_general_assessments(self, head):
+        for part in PARTS:
+            for standard in "1234":
+                page = head.open(f"{self.dossier}/tieu-chuan/{part}:{standard}")
+                for field, text in TEXTS.items():
+                    page.locator(f"#vb-{field}").fill(text)
+                    page.locator(f"#vb-{field}").blur()
+                    page.locator(f"#vb-{field}-luu").get_by_text("Đã lưu").wait_for()
+        self.picture(head.open(self.dossier + STANDARD), "levels-standard")
+
+    def writes_the_improvement_plan(self, head):
+        page = head.open(self.dossier + PLAN)
+        page.get_by_text("Lấy vấn đề từ kết quả tự đánh giá").click()
+        head.press_first("Đưa vào kế hoạch")
+        head.press_first("Thêm hoạt động")
+        for name, text in (("Nội dung", "Rà soát phân công"), ("Mục tiêu", "Không còn việc trùng hay sót")):
+            page.locator(".plan-issue-actions").get_by_label(name, exact=True).first.fill(text)
+        page.locator(".plan-issue-actions").get_by_label("Mức độ thực hiện").first.select_option("Đang thực hiện")
+        page.locator(".plan-issue-actions .save-state").first.get_by_text("Đã lưu").wait_for()
+        page = head.open(self.dossier + PLAN)
+        self.assertEqual(
+            page.locator(".plan-issue-actions").get_by_label("Mục tiêu", exact=True).first.input_value(),
+            "Không còn việc trùng hay sót")
+        self.picture(page, "levels-plan")
+        self.picture(head.open(self.dossier + PLAN + "/ban-in"), "levels-plan-print")
 
     def reads_the_overview(self, head):
         page = head.open(f"{self.dossier}/tieu-chi")

@@ -25,6 +25,7 @@ extension SampleStory {
         stage.dossier = try await dossier(stage.dossier.id, as: chair(of: stage))
         try await registerEvidence(stage)
         try await writeSheets(stage)
+        try await writeDocuments(stage)
         try await approveSheets(stage)
         try await checkOutcome(stage)
         if let act = stage.story.story.handedIn { try await handIn(stage, act) }

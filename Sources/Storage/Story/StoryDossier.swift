@@ -68,5 +68,7 @@ struct StoryDossier: Decodable, Sendable {
     let evidence: [StoryEvidence]
     let criteria: [StorySheet]
     let level4: StoryClauses?
+    let standards: [StoryStandard]?
+    let plan: StoryPlan?
     let story: Acts
 }
