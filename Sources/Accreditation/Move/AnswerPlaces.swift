@@ -7,6 +7,8 @@ public struct AnswerPlaces: Sendable {
     public let old: RulePack
     /// The pack that it comes under.
     public let new: RulePack
+    /// Old codes of standards to new ones.
+    public let standards: [String: String]
     /// Old criterion codes to new ones.
     public let criteria: [String: String]
     /// Old levels, as `1.1/2`, to new ones.
@@ -20,6 +22,10 @@ public struct AnswerPlaces: Sendable {
         self.new = new
         let lineage = Lineage(from: old, to: new)
         let index = NewPlaces(new)
+        var standards: [String: String] = [:]
+        for standard in old.standards {
+            standards[standard.code] = lineage.successors(of: standard.id).compactMap { index.standards[$0] }.first
+        }
         var criteria: [String: String] = [:]
         var levels: [String: String] = [:]
         var indicators: [IndicatorPath: [IndicatorPlace]] = [:]
@@ -36,6 +42,7 @@ public struct AnswerPlaces: Sendable {
                 }
             }
         }
+        self.standards = standards
         self.criteria = criteria
         self.levels = levels
         self.indicators = indicators
@@ -105,11 +112,13 @@ public struct IndicatorPlace: Sendable, Hashable {
 
 /// Everything of a pack by permanent identifier.
 private struct NewPlaces {
+    var standards: [String: String] = [:]
     var criteria: [String: String] = [:]
     var levels: [String: String] = [:]
     var indicators: [String: (IndicatorPath, Indicator)] = [:]
 
     init(_ pack: RulePack) {
+        for standard in pack.standards { standards[standard.id] = standard.code }
         for criterion in pack.rated {
             criteria[criterion.id] = criterion.code
             for level in criterion.levels {

@@ -12,13 +12,20 @@ public struct AnswerRow: Sendable, Hashable {
         /// Who looks after the criterion: a person or a group.
         case assignment(person: String?, group: String?)
         case evidence(id: String)
+        /// A text of a standard's general assessment.
+        case assessment(standard: String, field: String)
+        /// A priority issue of the improvement plan; its criterion may be empty.
+        case issue(id: String, standard: String)
+        /// A review of the improvement plan, by its calendar entry.
+        case review(period: String)
     }
 
     public let kind: Kind
-    /// The criterion's code, with the schooling level before it where they are rated apart.
+    /// The criterion's code, with the schooling level before it where they are rated apart; empty for what
+    /// belongs to none.
     public let criterion: String
 
-    public init(_ kind: Kind, of criterion: String) {
+    public init(_ kind: Kind, of criterion: String = "") {
         self.kind = kind
         self.criterion = criterion
     }
@@ -49,14 +56,15 @@ extension AnswerPlaces {
         let found = destinations(row)
         let key = row.key
         let isSame = found.places.count == 1 && found.places[0].allSatisfy { key[$0.key] == $0.value }
-        if isSame && found.first?.sequence == nil && found.first?.isOpen != true { return nil }
+        let isStranded = isStranded(row)
+        if isSame && !isStranded && found.first?.sequence == nil && found.first?.isOpen != true { return nil }
         var moved = MovedRow(source: row.source, key: key, places: found.places)
         if case .finding = row.kind {
             moved.sequence = found.first?.sequence
             moved.isOpen = found.first?.isOpen ?? false
         }
         // A link is no statement: it neither waits for anybody nor has parts.
-        return isSame && moved.sequence == nil && !moved.isOpen ? nil : moved
+        return isSame && !isStranded && moved.sequence == nil && !moved.isOpen ? nil : moved
     }
 
     private func destinations(_ row: AnswerRow) -> (places: [[String: String]], first: IndicatorPlace?) {
@@ -77,6 +85,7 @@ extension AnswerPlaces {
         case .evidence:
             // A piece stays in the register under its code; without a criterion of its own it keeps the old one.
             return ([["criterion": part + (criteria[row.code] ?? row.code)]], nil)
+        case .assessment, .issue, .review: return (places(ofDocument: row), nil)
         }
     }
 }
@@ -90,6 +99,9 @@ extension AnswerRow {
         case .use: "evidence_use"
         case .assignment: "criterion_assignment"
         case .evidence: "evidence"
+        case .assessment: "standard_assessment"
+        case .issue: "plan_issue"
+        case .review: "plan_review"
         }
     }
 
@@ -104,6 +116,9 @@ extension AnswerRow {
         case .assignment(let person, let group):
             ["criterion": criterion, "person_id": person, "group_id": group]
         case .evidence(let id): ["id": id, "criterion": criterion]
+        case .assessment(let standard, let field): ["standard": standard, "field": field]
+        case .issue(let id, let standard): ["id": id, "standard": standard, "criterion": criterion]
+        case .review(let period): ["period": period]
         }
     }
 }

@@ -69,6 +69,17 @@ extension AnswerRow {
             return "Minh chứng gắn với \(pack?.shortTitle(of: path) ?? path.description)"
         case .assignment: return "\(name): phân công"
         case .evidence: return "\(name): minh chứng"
+        case .assessment(let standard, let field):
+            return "\(standardName(standard, pack)): \(pack?.report?.standardText(field)?.title ?? field)"
+        case .issue(_, let standard): return "\(standardName(standard, pack)): vấn đề trọng tâm cần cải tiến"
+        case .review(let period):
+            let title = pack?.improvementPlan?.reviewPeriods.first { $0.entry == period }?.title
+            return "Kế hoạch cải tiến, theo dõi và điều chỉnh: \(title ?? period)"
         }
+    }
+
+    private func standardName(_ code: String, _ pack: RulePack?) -> String {
+        let found = pack?.standards.first { $0.code == SheetCode.printed(code) }
+        return "Tiêu chuẩn \(code)\(found.map { " \($0.title)" } ?? "")"
     }
 }

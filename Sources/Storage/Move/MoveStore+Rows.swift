@@ -19,6 +19,9 @@ extension MoveStore {
             FROM criterion_assignment WHERE \(here)
             """,
             "SELECT 'evidence' AS source, criterion, id::text AS id FROM evidence WHERE \(here)",
+            "SELECT 'assessment' AS source, '' AS criterion, standard, field FROM standard_assessment WHERE \(here)",
+            "SELECT 'issue' AS source, criterion, id::text AS id, standard FROM plan_issue WHERE \(here)",
+            "SELECT 'review' AS source, '' AS criterion, period FROM plan_review WHERE \(here)",
         ]
     }
 
@@ -30,6 +33,9 @@ extension MoveStore {
             case "improvement": .improvement(id: try row["id"], clause: try row["clause"])
             case "use":
                 .use(evidence: try row["id"], level: try row["level"], indicator: try row["indicator"])
+            case "assessment": .assessment(standard: try row["standard"], field: try row["field"])
+            case "issue": .issue(id: try row["id"], standard: try row["standard"])
+            case "review": .review(period: try row["period"])
             case "assignment": .assignment(person: try row["person"], group: try row["team"])
             default: .evidence(id: try row["id"])
             }

@@ -83,18 +83,19 @@ public struct MoveStore: Sendable {
 
     private func carry(_ act: Act, in transaction: Transaction) async throws {
         if let undoes = act.undoes { try await transaction.execute("SELECT take_back(\(act.id), \(undoes))") }
+        let hash = act.places.new.hash
+        try await transaction.execute("SELECT take_back_codes(\(act.id), \(act.dossier.id), \(hash))")
         let rows = try await transaction.pipeline(MoveStore.rows(of: act.dossier)).flatMap { $0 }
         let moved = try rows.map(MoveStore.row).compactMap(act.places.moved)
         let text = String(decoding: try JSONEncoder().encode(moved), as: UTF8.self)
         try await transaction.execute("SELECT carry_answers(\(act.id), \(act.dossier.id), \(json: text))")
         try await transaction.execute(
             """
-            UPDATE dossier SET pack_id = \(act.places.new.id), pack_hash = \(act.places.new.hash)
+            UPDATE dossier SET pack_id = \(act.places.new.id), pack_hash = \(hash)
             WHERE id = \(act.dossier.id)
             """
         )
-        try await transaction.execute(
-            "SELECT restore_answers(\(act.id), \(act.dossier.id), \(act.places.new.hash))")
+        try await transaction.execute("SELECT restore_answers(\(act.id), \(act.dossier.id), \(hash))")
     }
 
     private static func record(_ act: Act, _ before: String, _ after: String) -> Query {

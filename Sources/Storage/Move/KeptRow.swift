@@ -1,0 +1,60 @@
+import Accreditation
+import Criteria
+
+/// What is kept of a row that was set aside, as far as pages show it.
+struct KeptRow: Decodable {
+    let criterion: String?
+    let standard: String?
+    let period: String?
+    let level: Int?
+    let indicator: String?
+    let field: String?
+    let clause: String?
+    let id: String?
+    let evidence_id: String?
+    let person_id: String?
+    let group_id: String?
+    let verdict: String?
+    let requirements: [String]?
+    let body: String?
+    let measure: String?
+    let responsible: String?
+    let resources: String?
+    let due: String?
+    let content: String?
+    let result: String?
+    let adjustment: String?
+    let reviewer: String?
+
+    func answer(from source: String) -> AnswerRow {
+        let kind: AnswerRow.Kind =
+            switch source {
+            case "finding": .finding(level: level ?? 0, indicator: indicator ?? "")
+            case "narrative": .narrative(field: field ?? "")
+            case "improvement": .improvement(id: id ?? "", clause: clause ?? "")
+            case "evidence_use":
+                .use(evidence: evidence_id ?? "", level: level ?? 0, indicator: indicator ?? "")
+            case "evidence": .evidence(id: id ?? "")
+            case "standard_assessment": .assessment(standard: standard ?? "", field: field ?? "")
+            case "plan_issue": .issue(id: id ?? "", standard: standard ?? "")
+            case "plan_review": .review(period: period ?? "")
+            default: .assignment(person: person_id, group: group_id)
+            }
+        return AnswerRow(kind, of: criterion ?? "")
+    }
+
+    var words: String {
+        if let body { return body }
+        if let measure {
+            return ImprovementRow(
+                measure: measure, responsible: responsible ?? "", resources: resources ?? "", due: due ?? ""
+            ).summary
+        }
+        if period != nil {
+            return [content, result, adjustment, reviewer].compactMap(\.self).filter { !$0.isEmpty }
+                .joined(separator: "; ")
+        }
+        let finding = IndicatorFinding(verdict: verdict, requirements: requirements)
+        return finding.map(FindingWords.text) ?? ""
+    }
+}
