@@ -41,6 +41,10 @@ let package = Package(
             swiftSettings: strict
         ),
         .target(name: "XML", dependencies: ["CLibXML2"], swiftSettings: strict),
+        .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+        .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+        .target(name: "Archive", dependencies: ["CArchive"], swiftSettings: strict),
+        .target(name: "Workbook", dependencies: ["Archive", "CXlsxWriter", "XML"], swiftSettings: strict),
         .target(
             name: "Criteria",
             dependencies: ["XML", .product(name: "Crypto", package: "swift-crypto")],
@@ -64,10 +68,18 @@ let package = Package(
             resources: [.copy("Migrations"), .copy("Seeds")],
             swiftSettings: strict
         ),
+        .target(
+            name: "Documents",
+            dependencies: [
+                "Accreditation", "Archive", "Criteria", "Workbook",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ],
+            swiftSettings: strict
+        ),
         .executableTarget(
             name: "Server",
             dependencies: [
-                "Accreditation", "Criteria", "Storage",
+                "Accreditation", "Archive", "Criteria", "Documents", "Storage", "Workbook",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "Crypto", package: "swift-crypto"),
@@ -96,6 +108,12 @@ let package = Package(
         ),
         .testTarget(name: "PostgresTests", dependencies: ["Postgres", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "XMLTests", dependencies: ["XML"], swiftSettings: strict),
+        .testTarget(name: "ArchiveTests", dependencies: ["Archive"], swiftSettings: strict),
+        .testTarget(name: "WorkbookTests", dependencies: ["Archive", "Workbook"], swiftSettings: strict),
+        .testTarget(
+            name: "DocumentsTests",
+            dependencies: ["Accreditation", "Archive", "Criteria", "Documents", "TestSupport", "Workbook"],
+            swiftSettings: strict),
         .testTarget(
             name: "CriteriaTests", dependencies: ["Criteria"], resources: [.copy("Packs")], swiftSettings: strict),
         .testTarget(

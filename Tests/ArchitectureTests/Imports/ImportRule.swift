@@ -14,14 +14,24 @@ struct ImportRule: Sendable {
     static let table = [
         ImportRule(module: "Postgres", ours: ["CLibPQ"], hidden: ["CLibPQ"], never: web),
         ImportRule(module: "XML", ours: ["CLibXML2"], hidden: ["CLibXML2"], never: web + machine),
+        ImportRule(module: "Archive", ours: ["CArchive"], hidden: ["CArchive"], never: web + machine),
+        ImportRule(
+            module: "Workbook", ours: ["Archive", "CXlsxWriter", "XML"], hidden: ["Archive", "CXlsxWriter", "XML"],
+            never: web + machine),
         ImportRule(module: "Criteria", ours: ["XML"], hidden: ["XML"], never: web + machine),
         ImportRule(module: "Accreditation", ours: ["Criteria"], never: web + machine),
         ImportRule(
             module: "Storage", ours: ["Accreditation", "Criteria", "Postgres"], hidden: ["Postgres"], never: web),
-        ImportRule(module: "Server", ours: ["Accreditation", "Criteria", "Storage"]),
+        ImportRule(
+            module: "Documents", ours: ["Accreditation", "Archive", "Criteria", "Workbook"], never: web + machine),
+        ImportRule(
+            module: "Server",
+            ours: ["Accreditation", "Archive", "Criteria", "Documents", "Storage", "Workbook"]),
     ]
 
-    static let allOurs: Set<String> = Set(table.map(\.module)).union(["CLibPQ", "CLibXML2", "TestSupport"])
+    static let allOurs: Set<String> = Set(table.map(\.module)).union([
+        "CArchive", "CLibPQ", "CLibXML2", "CXlsxWriter", "TestSupport",
+    ])
 
     /// What a file's import lines do wrong, one sentence each.
     func problems(in text: String) -> [String] {
