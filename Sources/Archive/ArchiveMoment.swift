@@ -1,5 +1,6 @@
-/// The moment that an archive notes for an entry, in whole seconds since 1970; archives made from the same state use the
-/// same moment, so that they have the same bytes.
+/// The moment that an archive notes for an entry, in whole seconds since 1970.
+///
+/// Archives made from the same state use the same moment, so that they have the same bytes.
 public struct ArchiveMoment: Sendable, Hashable {
     /// Seconds since 1970.
     public var seconds: Int
