@@ -55,7 +55,7 @@ public indirect enum PaperBlock: Sendable, Hashable {
     /// The table of contents, made from the headings up to this depth.
     case contents(title: String, depth: Int)
     case signatures(Signatures)
-    /// The cover's frame with what stands in it.
+    /// A page with a frame. Empty paragraphs part what stands in it into groups, which are spread from top to bottom.
     case cover([Paragraph])
     case pageBreak
 }
