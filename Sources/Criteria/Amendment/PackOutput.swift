@@ -11,7 +11,7 @@ struct PackOutput {
     init(base: PackSource, fileNames: [String: String]) {
         self.base = base
         self.fileNames = fileNames
-        files[PackReader.statisticsFile] = base.files[PackReader.statisticsFile]
+        for file in [PackReader.statisticsFile, PackReader.papersFile] { files[file] = base.files[file] }
     }
 
     /// Puts the names of files in the place of criteria, which become files.

@@ -49,6 +49,8 @@ public struct RulePack: Sendable, Hashable {
     public var report: ReportForm?
     /// The improvement plan, where it is a document of its own.
     public var improvementPlan: PlanForm?
+    /// The papers that the school makes; empty for packs kept before there were forms of papers.
+    public var papers: [PaperForm] = []
     /// How criteria are rated; nil where indicators are judged as they stand.
     public var rating: RatingRule?
 

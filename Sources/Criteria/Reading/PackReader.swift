@@ -6,6 +6,8 @@ public struct PackReader {
     static let circularFile = "circular.xml"
     /// The file with the figures a school types in.
     static let statisticsFile = "statistics.xml"
+    /// The file with the forms of papers; packs kept before there were any have none.
+    static let papersFile = "papers.xml"
 
     private let source: PackSource
     private let schema: PackSchema?
@@ -38,10 +40,22 @@ public struct PackReader {
         let form = self.root(of: PackReader.statisticsFile, named: "statistics").flatMap { root in
             attempt { () throws(UnreadableElement) in try StatisticsReading.form(root) }
         }
+        let papers = papers()
         diagnostics += RulePack.problems(listed: listed, present: source.files.keys.sorted())
         guard let form else { return nil }
-        let (source, tree) = (source, PackTree(standards: standards, groups: groups, statistics: form))
+        let tree = PackTree(standards: standards, groups: groups, statistics: form, papers: papers)
+        let source = source
         return attempt { () throws(UnreadableElement) in try tree.pack(root, of: source) }
+    }
+
+    /// The forms of papers, where the pack has the file.
+    private mutating func papers() -> [PaperForm] {
+        guard source.files[PackReader.papersFile] != nil else { return [] }
+        listed.append(ListedFile(name: PackReader.papersFile, source: source.place(PackReader.circularFile)))
+        let root = root(of: PackReader.papersFile, named: "papers")
+        return root.flatMap { root in
+            attempt { () throws(UnreadableElement) in try PaperReading.forms(root) }
+        } ?? []
     }
 
     private mutating func standard(_ element: Element, scales: [String: [String]]) -> Standard? {

@@ -5,6 +5,7 @@ struct PackTree {
     var standards: [Standard]
     var groups: [Criterion]
     var statistics: StatisticsForm
+    var papers: [PaperForm] = []
 
     func pack(_ root: Element, of source: PackSource) throws(UnreadableElement) -> RulePack {
         let circular = try root.needed("circular")
@@ -26,7 +27,7 @@ struct PackTree {
             variations: try inside("variations", of: root, "variation", as: CircularReading.variation),
             figuresWarnOnly: try root.child("figures-warn-only").map(MeasureReading.period),
             report: try root.read("report", as: ReportReading.report).first,
-            improvementPlan: try root.read("improvement-plan", as: ReportReading.plan).first,
+            improvementPlan: try root.read("improvement-plan", as: ReportReading.plan).first, papers: papers,
             rating: try root.read("rating", as: RulesReading.rating).first)
     }
 

@@ -58,7 +58,16 @@ enum RulesReading {
             pattern: try element.string("pattern"), open: try element.string("open"),
             close: try element.string("close"), separator: try element.string("separator"),
             bracketsEachCode: element.flag("brackets-each-code"), listColumns: element.texts("column"),
-            remarks: remarks(element), citation: element.citation(), source: element.source)
+            columnContents: try columnContents(element), remarks: remarks(element), citation: element.citation(),
+            source: element.source)
+    }
+
+    /// What the columns of the list hold; empty where no column tells.
+    private static func columnContents(_ element: Element) throws(UnreadableElement) -> [EvidenceColumn?] {
+        guard element.children("column").contains(where: { $0["holds"] != nil }) else { return [] }
+        return try element.read("column") { (column) throws(UnreadableElement) in
+            column["holds"] == nil ? nil : try column.choice("holds", of: EvidenceColumn.self)
+        }
     }
 
     static func remarks(_ element: Element) -> [Remark] {

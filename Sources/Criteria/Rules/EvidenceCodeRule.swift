@@ -12,6 +12,8 @@ public struct EvidenceCodeRule: Sendable, Hashable {
     public var bracketsEachCode: Bool
     /// Columns of the official list, in Vietnamese.
     public var listColumns: [String]
+    /// What each of the columns holds, in the same order; empty where the pack does not tell.
+    public var columnContents: [EvidenceColumn?] = []
     /// What else is said about codes.
     public var remarks: [Remark] = []
     /// The article or guidance letter.
