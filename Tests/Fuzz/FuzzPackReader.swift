@@ -14,8 +14,7 @@ public func fuzzPackReader(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt 
     let bytes = Array(UnsafeBufferPointer(start: start, count: count))
     var source = base
     let head = bytes.prefix(200)
-    let name = contains(head, "<pack") ? "circular.xml" : contains(head, "<statistics") ? "statistics.xml" : "1.1.xml"
-    source.files[name] = bytes
+    source.files[name(head)] = bytes
     for grammar in [schema, nil] {
         let (pack, _) = PackReader.read(source, schema: grammar)
         guard let pack else { continue }
@@ -23,6 +22,12 @@ public func fuzzPackReader(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt 
         _ = PackListing.text(pack)
     }
     return 0
+}
+
+/// The file that begins as these bytes do.
+private func name(_ head: ArraySlice<UInt8>) -> String {
+    let names = ["<pack": "circular.xml", "<statistics": "statistics.xml", "<papers": "papers.xml"]
+    return names.first { contains(head, $0.key) }?.value ?? "1.1.xml"
 }
 
 private func files(in folder: String) -> [String: [UInt8]] {

@@ -9,8 +9,7 @@ extension PaperForm {
     /// What the paper shows of a dossier.
     public var uses: Set<PaperInput> {
         let printed = parts.flatMap(\.opening).flatMap(PaperField.pieces)
-        let counts = printed.contains(.field(.councilSize)) || printed.contains(.field(.headName))
-        return parts.reduce(into: counts ? [.council] : []) { uses, part in
+        return parts.reduce(into: Set(printed.compactMap(\.uses))) { uses, part in
             if case .block(let block) = part.content { uses.formUnion(block.uses) }
         }
     }
@@ -22,7 +21,8 @@ extension PaperBlockName {
         switch self {
         case .letterhead, .title, .cover, .innerCover, .legalBases, .signatures, .contents: []
         case .abbreviations: [.sheets, .standards]
-        case .councilList, .councilSignatures, .secretaryList, .groupList, .assignmentList, .criterionAssignment:
+        case .councilList, .memberRoles, .councilSignatures, .secretaryList, .groupList, .assignmentList,
+            .criterionAssignment:
             [.council]
         case .breakdownTable: [.sheets, .evidence]
         case .criterionSheets, .clauseSheets: [.sheets, .evidence, .council]
@@ -30,8 +30,19 @@ extension PaperBlockName {
         case .criterionTables: [.sheets, .standards, .evidence]
         case .resultTable, .clauseTable, .levelCounts, .resultsByCriterion, .resultsByStandard, .schoolLevel: [.sheets]
         case .evidenceList: [.evidence]
-        case .statistics, .schoolIdentity: [.figures]
+        case .statistics: [.figures]
         case .improvementPlan: [.plan, .standards]
+        }
+    }
+}
+
+extension PaperField.Piece {
+    /// What the piece of a printed line shows of a dossier.
+    fileprivate var uses: PaperInput? {
+        switch self {
+        case .field(.councilSize): .council
+        case .figure: .figures
+        case .field, .words, .unknown: nil
         }
     }
 }

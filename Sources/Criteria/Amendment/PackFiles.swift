@@ -3,7 +3,7 @@
 struct PackFiles {
     /// `circular.xml` with the criteria inside.
     private(set) var root: PackNode
-    /// The files that are not touched, such as the statistics and the papers, and those that are read but did not change.
+    /// The files that are not touched, such as statistics and papers, and those that are read but did not change.
     private let base: PackSource
     /// The file of each criterion of the base, by permanent identifier.
     private var fileNames: [String: String] = [:]

@@ -5,7 +5,7 @@ enum TextsPresent: PackCheck {
     static func problems(in pack: RulePack) -> [Diagnostic] {
         let texts =
             identity(of: pack) + rules(of: pack) + remarks(of: pack) + tree(of: pack) + statistics(of: pack)
-            + report(of: pack) + plan(of: pack)
+            + report(of: pack) + plan(of: pack) + papers(of: pack)
         return texts.filter(\.text.isBlank).map { error("\($0.what) is empty; write it down.", at: $0.source) }
     }
 
@@ -122,5 +122,19 @@ enum TextsPresent: PackCheck {
         texts += plan.states.map { Text("The name of the state \($0.id)", $0.title, $0.source) }
         texts += plan.reviewPeriods.map { Text("The name of the review \($0.entry)", $0.title, $0.source) }
         return texts
+    }
+
+    private static func papers(of pack: RulePack) -> [Text] {
+        pack.papers.flatMap { paper in
+            [Text("The title of the paper \(paper.id)", paper.title, paper.source)]
+                + paper.parts.flatMap { part in
+                    part.opening.map { Text("A printed line of \(part.id)", $0, part.source) } + columns(of: part)
+                }
+        }
+    }
+
+    private static func columns(of part: PaperPart) -> [Text] {
+        guard case .table(let table) = part.content else { return [] }
+        return table.columns.map { Text("The title of a column of \(part.id)", $0.title, part.source) }
     }
 }

@@ -21,6 +21,7 @@ public enum CheckName: String, Sendable, Hashable, CaseIterable {
     case councilPossible = "council-possible"
     case daysInOrder = "days-in-order"
     case evidenceCodesParse = "evidence-codes-parse"
+    case evidenceColumnsFit = "evidence-columns-fit"
     case figuresExist = "figures-exist"
     case filesListed = "files-listed"
     case formulasAcyclic = "formulas-acyclic"
@@ -38,6 +39,10 @@ public enum CheckName: String, Sendable, Hashable, CaseIterable {
     case oppositesMutual = "opposites-mutual"
     case overlaysOnlyAdd = "overlays-only-add"
     case packsDistinct = "packs-distinct"
+    case paperBlocksFit = "paper-blocks-fit"
+    case paperFieldsKnown = "paper-fields-known"
+    case papersComplete = "papers-complete"
+    case papersDistinct = "papers-distinct"
     case planColumnsFit = "plan-columns-fit"
     case planReviewsDated = "plan-reviews-dated"
     case planStatesPossible = "plan-states-possible"
@@ -90,6 +95,7 @@ extension CheckName {
         case .councilPossible: .pack(CouncilPossible.self)
         case .daysInOrder: .pack(DaysInOrder.self)
         case .evidenceCodesParse: .pack(EvidenceCodesParse.self)
+        case .evidenceColumnsFit: .pack(EvidenceColumnsFit.self)
         case .figuresExist: .pack(FiguresExist.self)
         case .filesListed: .folder(FilesListed.self)
         case .formulasAcyclic: .pack(FormulasAcyclic.self)
@@ -107,6 +113,10 @@ extension CheckName {
         case .oppositesMutual: .pack(OppositesMutual.self)
         case .overlaysOnlyAdd: .amendment(OverlaysOnlyAdd.self)
         case .packsDistinct: .calendar(PacksDistinct.self)
+        case .paperBlocksFit: .pack(PaperBlocksFit.self)
+        case .paperFieldsKnown: .pack(PaperFieldsKnown.self)
+        case .papersComplete: .pack(PapersComplete.self)
+        case .papersDistinct: .pack(PapersDistinct.self)
         case .planColumnsFit: .pack(PlanColumnsFit.self)
         case .planReviewsDated: .pack(PlanReviewsDated.self)
         case .planStatesPossible: .pack(PlanStatesPossible.self)

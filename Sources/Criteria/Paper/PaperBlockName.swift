@@ -19,8 +19,10 @@ public enum PaperBlockName: String, Sendable, Hashable, CaseIterable {
     case abbreviations
 
     // Council
-    /// The council's members.
+    /// The council's members with post and duty.
     case councilList = "council-list"
+    /// The council's members with post and seat.
+    case memberRoles = "member-roles"
     /// The council's members with a place for each signature.
     case councilSignatures = "council-signatures"
     /// The secretary group.
@@ -65,8 +67,6 @@ public enum PaperBlockName: String, Sendable, Hashable, CaseIterable {
     case evidenceList = "evidence-list"
     /// Every table of the statistics form.
     case statistics
-    /// The tables of the statistics form that the school's identity stands in.
-    case schoolIdentity = "school-identity"
     /// The improvement plan as a document of its own.
     case improvementPlan = "improvement-plan"
 }

@@ -20,6 +20,9 @@ public enum PaperField: String, Sendable, Hashable, CaseIterable {
     case decision
     /// How many school years of figures the report shows.
     case years
+    /// The kind of school and its schooling levels.
+    case kind
+    case province, commune
 }
 
 extension PaperField {
@@ -27,6 +30,8 @@ extension PaperField {
     public enum Piece: Sendable, Hashable {
         case words(String)
         case field(PaperField)
+        /// A figure, `figure:table/row` for that of the assessed school year or `figure:table/row/column`.
+        case figure(String)
         /// Braces around something that is no field.
         case unknown(String)
     }
@@ -38,9 +43,14 @@ extension PaperField {
         while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
             if open > rest.startIndex { pieces.append(.words(String(rest[..<open]))) }
             let name = String(rest[rest.index(after: open)..<close])
-            pieces.append(PaperField(rawValue: name).map(Piece.field) ?? .unknown(name))
+            pieces.append(piece(name))
             rest = rest[rest.index(after: close)...]
         }
         return rest.isEmpty ? pieces : pieces + [.words(String(rest))]
+    }
+
+    private static func piece(_ name: String) -> Piece {
+        if name.hasPrefix("figure:") { return .figure(String(name.dropFirst("figure:".count))) }
+        return PaperField(rawValue: name).map(Piece.field) ?? .unknown(name)
     }
 }

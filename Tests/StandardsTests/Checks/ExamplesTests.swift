@@ -14,6 +14,7 @@ import Testing
         #expect(amended.circular.amendments.last?.title.hasPrefix("VÍ DỤ, không phải") == true)
         #expect(amended.circular.provenance.note.contains("VÍ DỤ"))
         let base = try #require(Repository.standards.pack("57-2026-general"))
+        #expect(!base.papers.isEmpty && amended.papers.map(\.parts.count) == base.papers.map(\.parts.count))
         #expect(!PackDifference(from: base, to: amended).changes.isEmpty)
     }
 

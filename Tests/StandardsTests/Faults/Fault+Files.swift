@@ -48,7 +48,8 @@ extension Fault {
     /// Files that are missing, cut off or strange.
     static let files = [
         Fault("file missing") { text in
-            guard let file = text.files.keys.sorted().randomElement(using: &text.dice) else { return false }
+            let needed = text.files.keys.filter { $0 != "papers.xml" }.sorted()
+            guard let file = needed.randomElement(using: &text.dice) else { return false }
             text.files[file] = nil
             return true
         },
@@ -138,5 +139,5 @@ extension Fault {
     /// All kinds.
     static let all =
         identifiers + orders + citations + texts + references + thresholds + levels + offices + days + numbers + files
-        + statistics
+        + statistics + papers
 }
