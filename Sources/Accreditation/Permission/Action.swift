@@ -53,6 +53,18 @@ public enum Action: String, Sendable, Hashable, CaseIterable, Codable {
     case putPackIntoUse
     /// Asking what a rule pack would change for the real dossiers.
     case compareRules
+    /// Setting the days of a collection of figures, and granting exceptions.
+    case setRounds
+    /// Confirming a school's figures as its head.
+    case confirmFigures
+    /// Asking for a correction of official figures with a reason, and giving it up.
+    case correctFigures
+    /// Returning or approving confirmed figures.
+    case checkFigures
+    /// Reading confirmed and official figures of a school.
+    case readOfficialFigures
+    /// Totals of official figures over the schools below a unit.
+    case readTotals
     case grantOperator = "grant:operator"
     case grantMinistryOfficer = "grant:ministryOfficer"
     case grantProvinceOfficer = "grant:provinceOfficer"

@@ -39,7 +39,7 @@ struct PermissionRule {
 
 extension Permission {
     /// The one declaration of who may do what.
-    static let rules: [PermissionRule] = school + managingBodies + evaluation + withoutDossier
+    static let rules: [PermissionRule] = school + managingBodies + evaluation + withoutDossier + collections
 
     private static let everyState = Set(DossierState.allCases)
 
@@ -103,5 +103,13 @@ extension Permission {
         .init(roles: [.operator, .ministryOfficer, .provinceOfficer], actions: [.putPackIntoUse], states: nil),
         .init(roles: [.ministryOfficer, .provinceOfficer], actions: [.compareRules], states: nil),
         .init(roles: [.principal], actions: [.manageStaff, .openDossier, .describeSchool], states: nil),
+    ]
+
+    private static let collections: [PermissionRule] = [
+        .init(roles: [.provinceOfficer, .districtOfficer], actions: [.setRounds], states: nil),
+        .init(roles: [.principal], actions: [.confirmFigures, .correctFigures, .readOfficialFigures], states: nil),
+        .init(roles: [.districtOfficer], actions: [.checkFigures, .readOfficialFigures], states: nil),
+        .init(roles: [.provinceOfficer], actions: [.readOfficialFigures], states: nil),
+        .init(roles: [.ministryOfficer, .provinceOfficer, .districtOfficer], actions: [.readTotals], states: nil),
     ]
 }

@@ -50,6 +50,7 @@ public enum Noun {
     public enum EffectJob {}
     public enum PlanIssue {}
     public enum PlanAction {}
+    public enum RoundException {}
 }
 
 public typealias UnitID = Identifier<Noun.Unit>
@@ -67,3 +68,4 @@ public typealias PackUseID = Identifier<Noun.PackUse>
 public typealias EffectJobID = Identifier<Noun.EffectJob>
 public typealias PlanIssueID = Identifier<Noun.PlanIssue>
 public typealias PlanActionID = Identifier<Noun.PlanAction>
+public typealias RoundExceptionID = Identifier<Noun.RoundException>
