@@ -107,7 +107,8 @@ extension Permission {
 
     private static let collections: [PermissionRule] = [
         .init(roles: [.provinceOfficer, .districtOfficer], actions: [.setRounds], states: nil),
-        .init(roles: [.principal], actions: [.confirmFigures, .correctFigures, .readOfficialFigures], states: nil),
+        .init(roles: [.principal], actions: [.confirmFigures, .correctFigures], states: nil),
+        .init(roles: Role.school, actions: [.readOfficialFigures], states: nil),
         .init(roles: [.districtOfficer], actions: [.checkFigures, .readOfficialFigures], states: nil),
         .init(roles: [.provinceOfficer], actions: [.readOfficialFigures], states: nil),
         .init(roles: [.ministryOfficer, .provinceOfficer, .districtOfficer], actions: [.readTotals], states: nil),

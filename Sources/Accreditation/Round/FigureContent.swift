@@ -1,5 +1,5 @@
 /// The place of one figure of a school in a school year: it names no rule pack, so that next year's form finds it.
-public struct FigurePlace: Sendable, Hashable, Comparable {
+public struct CellKey: Sendable, Hashable, Comparable {
     /// `table/row` or `table/row/column`.
     public var key: String
     /// The schooling level; empty where the school has one.
@@ -10,7 +10,7 @@ public struct FigurePlace: Sendable, Hashable, Comparable {
         self.level = level
     }
 
-    public static func < (left: FigurePlace, right: FigurePlace) -> Bool {
+    public static func < (left: CellKey, right: CellKey) -> Bool {
         (left.key, left.level) < (right.key, right.level)
     }
 }
@@ -18,9 +18,9 @@ public struct FigurePlace: Sendable, Hashable, Comparable {
 /// A school's figures of one school year as somebody saw them.
 public struct FigureContent: Sendable, Hashable {
     /// The values in their canonical form; cells without a value are left out.
-    public var values: [FigurePlace: String]
+    public var values: [CellKey: String]
 
-    public init(_ values: [FigurePlace: String] = [:]) {
+    public init(_ values: [CellKey: String] = [:]) {
         self.values = values.filter { !$0.value.isEmpty }
     }
 
@@ -42,12 +42,12 @@ public struct FigureContent: Sendable, Hashable {
     public init(text: String) throws(JSONProblem) {
         let value = try JSONReader.read(Array(text.utf8)).value
         guard case .array(let cells) = value else { throw JSONProblem(.root, "Cần một danh sách ô số liệu.") }
-        var values: [FigurePlace: String] = [:]
+        var values: [CellKey: String] = [:]
         for cell in cells {
             guard case .array(let parts) = cell, parts.count == 3, case .string(let key) = parts[0],
                 case .string(let level) = parts[1], case .string(let value) = parts[2]
             else { throw JSONProblem(.root, "Mỗi ô cần khóa, cấp học và giá trị.") }
-            values[FigurePlace(key: key, level: level)] = value
+            values[CellKey(key: key, level: level)] = value
         }
         self.init(values)
     }
@@ -63,7 +63,7 @@ public struct FigureContent: Sendable, Hashable {
 
 /// A cell that differs between two versions; empty where it has no value.
 public struct FigureChange: Sendable, Hashable {
-    public let place: FigurePlace
+    public let place: CellKey
     public let was: String
     public let now: String
 }

@@ -31,10 +31,10 @@ public struct RoundAct: Sendable, Hashable {
 
 /// A figure that was returned, and why.
 public struct ReturnedCell: Sendable, Hashable {
-    public var place: FigurePlace
+    public var place: CellKey
     public var reason: String
 
-    public init(place: FigurePlace, reason: String) {
+    public init(place: CellKey, reason: String) {
         self.place = place
         self.reason = reason
     }

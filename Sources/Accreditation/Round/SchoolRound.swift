@@ -64,6 +64,17 @@ public struct SchoolRound: Sendable, Hashable {
         return steps.filter { $0.1 <= now }
     }
 
+    /// What an approval makes official; nil where it makes nothing official, or cannot happen.
+    public func approving(at now: Date) -> DueVersion? {
+        let standing = standing(at: now)
+        guard let act = standing.pending, standing.state.after(.approve)?.makesOfficial == true else { return nil }
+        return DueVersion(act: act, timeliness: timeliness(act), at: now)
+    }
+
+    private func timeliness(_ act: RoundAct) -> Timeliness {
+        Timeliness(first: acts.first { $0.step == .confirm }?.at ?? act.at, days)
+    }
+
     private func take(_ act: RoundAct, _ standing: inout Standing) {
         _ = standing.take(act.step)
         switch act.step {
@@ -78,8 +89,7 @@ public struct SchoolRound: Sendable, Hashable {
             if standing.state == .leftOut { standing.pending = nil }
             return
         }
-        let first = acts.first { $0.step == .confirm }?.at ?? act.at
-        standing.due = DueVersion(act: act, timeliness: Timeliness(first: first, days), at: step.at)
+        standing.due = DueVersion(act: act, timeliness: timeliness(act), at: step.at)
         standing.pending = nil
     }
 }

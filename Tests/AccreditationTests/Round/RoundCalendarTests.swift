@@ -62,12 +62,12 @@ import Testing
 
     @Test func contentIsReadAsItIsWritten() throws {
         let content = FigureContent([
-            FigurePlace(key: "b/c"): "1", FigurePlace(key: "a/b", level: "primary"): "\"", FigurePlace(key: "x"): "",
+            CellKey(key: "b/c"): "1", CellKey(key: "a/b", level: "primary"): "\"", CellKey(key: "x"): "",
         ])
         #expect(content.text == #"[["a/b","primary","\""],["b/c","","1"]]"#)
         #expect(try FigureContent(text: content.text) == content)
         #expect(throws: JSONProblem.self) { try FigureContent(text: "[[1]]") }
-        let changed = FigureContent([FigurePlace(key: "b/c"): "2", FigurePlace(key: "d"): "3"])
+        let changed = FigureContent([CellKey(key: "b/c"): "2", CellKey(key: "d"): "3"])
         #expect(
             content.changes(to: changed).map { [$0.place.key, $0.was, $0.now] } == [
                 ["a/b", "\"", ""], ["b/c", "1", "2"], ["d", "", "3"],

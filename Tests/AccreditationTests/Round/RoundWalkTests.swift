@@ -3,7 +3,7 @@ import Criteria
 import Foundation
 import Testing
 
-/// Every sequence of six steps, walked as the system walks it: nothing becomes official but what the head confirmed
+/// Every sequence of eight steps, walked as the system walks it: nothing becomes official but what the head confirmed
 /// last and nobody returned, at the time when it counts.
 @Suite struct RoundWalkTests {
     @Test func nothingBecomesOfficialButWhatWasConfirmed() {
@@ -16,7 +16,7 @@ import Testing
                 if next.take(step) { go(next, length - 1) }
             }
         }
-        go(Walk(), 6)
+        go(Walk(), 8)
         #expect(walked > 2_000)
     }
 }
