@@ -31,11 +31,12 @@ public struct RoundAct: Sendable, Hashable {
 
 /// A figure that was returned, and why.
 public struct ReturnedCell: Sendable, Hashable {
-    public var place: CellKey
+    /// `table/row` or `table/row/column`.
+    public var key: String
     public var reason: String
 
-    public init(place: CellKey, reason: String) {
-        self.place = place
+    public init(key: String, reason: String) {
+        self.key = key
         self.reason = reason
     }
 }

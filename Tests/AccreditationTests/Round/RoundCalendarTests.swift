@@ -61,15 +61,14 @@ import Testing
     }
 
     @Test func contentIsReadAsItIsWritten() throws {
-        let content = FigureContent([
-            CellKey(key: "b/c"): "1", CellKey(key: "a/b", level: "primary"): "\"", CellKey(key: "x"): "",
-        ])
-        #expect(content.text == #"[["a/b","primary","\""],["b/c","","1"]]"#)
+        let content = FigureContent(["b/c": "1", "a/b": "\"", "x": ""])
+        #expect(content.text == #"{"a/b":"\"","b/c":"1"}"#)
         #expect(try FigureContent(text: content.text) == content)
         #expect(throws: JSONProblem.self) { try FigureContent(text: "[[1]]") }
-        let changed = FigureContent([CellKey(key: "b/c"): "2", CellKey(key: "d"): "3"])
+        #expect(throws: JSONProblem.self) { try FigureContent(text: #"{"a":1}"#) }
+        let changed = FigureContent(["b/c": "2", "d": "3"])
         #expect(
-            content.changes(to: changed).map { [$0.place.key, $0.was, $0.now] } == [
+            changed.differences(from: content).map { [$0.key, $0.was, $0.now] } == [
                 ["a/b", "\"", ""], ["b/c", "1", "2"], ["d", "", "3"],
             ])
     }

@@ -58,7 +58,7 @@ import Testing
     @Test func aCorrectionNeedsAReasonAndLeavesTheOldVersion() {
         var round = Self.official("old")
         let now = Self.moment("2024-11-05T00:00:00Z")
-        let new = FigureContent([CellKey(key: "classes/grade-1"): "4"])
+        let new = FigureContent(["classes/grade-1": "4"])
         #expect(round.standing(at: now).state == .official)
         #expect(round.refusal(confirming: new, failed: [], reason: " ", at: now) == .reasonNeeded)
         #expect(round.refusal(confirming: new, failed: [], reason: "Đếm sót một lớp", at: now) == nil)
@@ -80,7 +80,7 @@ import Testing
     @Test func confirmingAndCheckingAreRefusedForAReason() {
         var round = SchoolRound(days: Self.days)
         let now = Self.moment("2024-10-05T00:00:00Z")
-        let content = FigureContent([CellKey(key: "classes/grade-1"): "3"])
+        let content = FigureContent(["classes/grade-1": "3"])
         #expect(round.refusal(confirming: FigureContent(), failed: [], reason: "", at: now) == .nothingEntered)
         #expect(round.refusal(confirming: content, failed: ["x"], reason: "", at: now) == .failedChecks(["x"]))
         #expect(round.refusal(checking: .approve, seenHash: "?", cells: [], at: now) == .changedMeanwhile)
@@ -94,7 +94,7 @@ import Testing
             round.refusal(checking: .approve, seenHash: content.hash, cells: [], at: now) == .notNow(.returned))
     }
 
-    static let cell = ReturnedCell(place: CellKey(key: "classes/grade-1"), reason: "Ít hơn năm trước 20 lớp")
+    static let cell = ReturnedCell(key: "classes/grade-1", reason: "Ít hơn năm trước 20 lớp")
 
     static func official(_ hash: String) -> SchoolRound {
         var round = SchoolRound(days: days)
