@@ -12,7 +12,7 @@ enum Encoding {
         if bytes.starts(with: [0xFE, 0xFF]) || bytes.starts(with: [0xFF, 0xFE]) {
             return refused("the file is encoded in UTF-16; save it as UTF-8")
         }
-        if let index = bytes.firstIndex(of: 0) {
+        if let index = firstNUL(bytes) {
             return refused("the file holds a NUL byte; save it as UTF-8 text", line: line(of: index, in: bytes))
         }
         if let encoding = declaredEncoding(bytes), encoding.lowercased() != "utf-8" {
@@ -34,6 +34,19 @@ enum Encoding {
         bytes[..<index].reduce(1) { $1 == 0x0A ? $0 + 1 : $0 }
     }
 
+    /// The offset of the first NUL.
+    private static func firstNUL(_ bytes: [UInt8]) -> Int? {
+        bytes.withUnsafeBufferPointer { buffer in
+            guard let cursor = buffer.baseAddress else { return nil }
+            var index = 0
+            while index < buffer.count {
+                if cursor[index] == 0 { return index }
+                index += 1
+            }
+            return nil
+        }
+    }
+
     /// The offset of the first byte that is no UTF-8.
     private static func firstInvalid(_ bytes: [UInt8]) -> Int? {
         guard String(validating: bytes, as: UTF8.self) == nil else { return nil }
@@ -47,13 +60,17 @@ enum Encoding {
     /// The offset of the first `<` with more equals signs than attributes are allowed before the next one: no attribute
     /// holds a `<`, and no text that is written for people so many equals signs.
     private static func crowdedTag(_ bytes: [UInt8], limit: Int) -> Int? {
-        var (start, count) = (0, 0)
-        for (index, byte) in bytes.enumerated() {
-            if byte == UInt8(ascii: "<") { (start, count) = (index, 0) }
-            if byte == UInt8(ascii: "=") { count += 1 }
-            if count > limit { return start }
+        bytes.withUnsafeBufferPointer { buffer in
+            guard let cursor = buffer.baseAddress else { return nil }
+            var (index, start, count) = (0, 0, 0)
+            while index < buffer.count {
+                if cursor[index] == 0x3C { (start, count) = (index, 0) }
+                if cursor[index] == 0x3D { count += 1 }
+                if count > limit { return start }
+                index += 1
+            }
+            return nil
         }
-        return nil
     }
 
     /// The encoding that the XML declaration names, if there is one.

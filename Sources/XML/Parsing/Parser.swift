@@ -5,10 +5,12 @@ import CLibXML2
 /// The parser context points at this object, so its callbacks need no state outside of it. A DOCTYPE stops the run
 /// before anything in it is read; nothing is ever loaded from elsewhere.
 final class Parser {
-    private let name: String
-    private let limits: Limits
-    private var problems: [ParseProblem] = []
+    let name: String
+    let limits: Limits
+    private(set) var problems: [ParseProblem] = []
     private var elements = 0
+    /// Where the run hands on what it reads, when no tree is wanted.
+    var stream: Stream?
 
     init(name: String, limits: Limits) {
         self.name = name
@@ -22,6 +24,7 @@ final class Parser {
         guard problems.isEmpty, let context = xmlNewParserCtxt() else { throw failure(line: 1) }
         defer { xmlFreeParserCtxt(context) }
         install(in: context)
+        if stream != nil { installStream(in: context) }
         let options = XML_PARSE_NONET.rawValue | XML_PARSE_BIG_LINES.rawValue | XML_PARSE_NOCDATA.rawValue
         let document = bytes.withUnsafeBytes { buffer in
             xmlCtxtReadMemory(

@@ -16,7 +16,7 @@ struct ImportRule: Sendable {
         ImportRule(module: "XML", ours: ["CLibXML2"], hidden: ["CLibXML2"], never: web + machine),
         ImportRule(module: "Archive", ours: ["CArchive"], hidden: ["CArchive"], never: web + machine),
         ImportRule(
-            module: "Workbook", ours: ["Archive", "CXlsxWriter", "XML"], hidden: ["Archive", "CXlsxWriter", "XML"],
+            module: "Workbook", ours: ["Archive", "CXlsxWriter", "XML"], hidden: ["CXlsxWriter", "XML"],
             never: web + machine),
         ImportRule(module: "Criteria", ours: ["XML"], hidden: ["XML"], never: web + machine),
         ImportRule(module: "Accreditation", ours: ["Criteria"], never: web + machine),
