@@ -100,7 +100,7 @@ let package = Package(
         .target(
             name: "TestSupport",
             dependencies: [
-                "Accreditation", "Criteria", "Postgres", "Storage",
+                "Accreditation", "Criteria", "Documents", "Postgres", "Storage",
                 .product(name: "Logging", package: "swift-log"),
             ],
             path: "Tests/TestSupport",
@@ -127,7 +127,7 @@ let package = Package(
         .testTarget(
             name: "ServerTests",
             dependencies: [
-                "Server", "Storage", "Accreditation", "Criteria", "Postgres", "TestSupport",
+                "Server", "Storage", "Accreditation", "Criteria", "Documents", "Postgres", "TestSupport",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),

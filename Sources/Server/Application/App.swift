@@ -25,6 +25,8 @@ struct App: Sendable {
     let findings: FindingStore
     /// The files of the evidence.
     let files: FileStore
+    /// Makes PDF files, few at a time over all requests.
+    let printer: PDFPrinter
     /// Hashes passwords, few at a time over all requests.
     let hasher: PasswordHasher
     /// Finds the person behind a session token.
@@ -53,6 +55,7 @@ struct App: Sendable {
         self.packs = RulePackStore(database)
         self.findings = FindingStore(database, packs: packs)
         self.files = FileStore(folder: settings.dataFolder + "/files")
+        self.printer = PDFPrinter(folder: settings.dataFolder + "/printing")
         self.hasher = hasher
         let store = SessionStore(database, hasher: hasher, limits: settings.sessionLimits)
         self.sessions = sessions ?? Sessions(store)

@@ -40,7 +40,7 @@ struct ErrorPages: RouterMiddleware {
             case .badRequest, .unprocessableContent: return .malformed
             default: return .unexpected(error)
             }
-        default: return PageError(storage: error) ?? .unexpected(error)
+        default: return PageError(storage: error) ?? PageError(printing: error) ?? .unexpected(error)
         }
     }
 

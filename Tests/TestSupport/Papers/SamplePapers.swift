@@ -1,18 +1,20 @@
-import Documents
+public import Documents
 
 /// Papers that show everything the model knows.
-enum SamplePapers {
-    static let letterhead = Letterhead(
+public enum SamplePapers {
+    /// The head of a school's decision.
+    public static let letterhead = Letterhead(
         managingBody: "Ủy ban nhân dân xã Khê Thượng", issuer: "Trường THCS Khê Thượng",
         number: [PaperRun("Số: 12/QĐ-THCSKT")],
         placeAndDate: [PaperRun("Khê Thượng, ngày 05 tháng 01 năm 2027")])
 
-    static let signatures = Signatures(
+    /// Three recipients, one who signs.
+    public static let signatures = Signatures(
         recipients: [["Phòng Văn hóa - Xã hội (để báo cáo)"], ["Như Điều 3"], ["Lưu: VT"]],
         signers: [Signatures.Signer(authority: "TM. HỘI ĐỒNG", post: "HIỆU TRƯỞNG", name: ["Phan Quốc Hưng"])])
 
     /// A decision on one page and a list lying across.
-    static let decision = Paper(
+    public static let decision = Paper(
         title: "Quyết định thành lập Hội đồng tự đánh giá", author: "Trường THCS Khê Thượng", mark: "DỰ THẢO",
         sections: [
             PaperSection(blocks: [
@@ -35,7 +37,7 @@ enum SamplePapers {
         ])
 
     /// A list with merged cells in head and body.
-    static func evidence(rows: Int) -> PaperTable {
+    public static func evidence(rows: Int) -> PaperTable {
         let head = [
             PaperRow([
                 PaperCell(["TT"], alignment: .centred, rows: 2), PaperCell(["Tiêu chí"], alignment: .centred, rows: 2),
@@ -58,7 +60,7 @@ enum SamplePapers {
     }
 
     /// A report of 28 criteria with 300 codes, about 150 pages.
-    static func report(criteria: Int = 28, codes: Int = 300, paragraphs: Int = 34) -> Paper {
+    public static func report(criteria: Int = 28, codes: Int = 300, paragraphs: Int = 34) -> Paper {
         let front = PaperSection(
             isNumbered: false,
             blocks: [

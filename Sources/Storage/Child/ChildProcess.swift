@@ -1,18 +1,20 @@
 import Foundation
-import Glibc
+package import Glibc
 import Synchronization
 
 /// A program in a session of its own, so that Ctrl-C in the terminal does not reach it, with nothing of ours open but
 /// its input and output. (Foundation's Process waits for daemons that a program leaves behind.)
-struct ChildProcess: Sendable {
+package struct ChildProcess: Sendable {
     /// Held while a child is started or a pipe made, so that no child inherits a pipe that is not yet closed to it.
     static let lock = Mutex(())
 
-    let process: pid_t
+    package let process: pid_t
 
+    /// Starts the program.
     /// - Parameters:
     ///   - output: takes both outputs; nil throws them away.
-    init(_ path: String, _ arguments: [String], input: Int32, output: Int32?) throws {
+    /// - Throws: ``ClusterError/system(action:path:reason:)``.
+    package init(_ path: String, _ arguments: [String], input: Int32, output: Int32?) throws {
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
@@ -30,10 +32,23 @@ struct ChildProcess: Sendable {
     }
 
     /// Waits until the program has ended: its exit status, or 128 and the signal's number like a shell.
-    func wait() -> Int32 {
+    package func wait() -> Int32 {
         var status: Int32 = 0
         while waitpid(process, &status, 0) == -1, errno == EINTR {}
-        return status & 0x7f == 0 ? (status >> 8) & 0xff : 128 + (status & 0x7f)
+        return Self.word(for: status)
+    }
+
+    /// The exit status of a program that has ended; nil while it runs. Not to be asked again afterwards.
+    package func statusIfEnded() -> Int32? {
+        var status: Int32 = 0
+        return waitpid(process, &status, WNOHANG) == process ? Self.word(for: status) : nil
+    }
+
+    /// Ends the program and all that it has started, at once; `wait` or `statusIfEnded` is still due.
+    package func kill() { _ = Glibc.kill(-process, SIGKILL) }
+
+    private static func word(for status: Int32) -> Int32 {
+        status & 0x7f == 0 ? (status >> 8) & 0xff : 128 + (status & 0x7f)
     }
 
     private static func openDescriptors() -> [Int32] {
