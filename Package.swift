@@ -119,7 +119,7 @@ let package = Package(
         .testTarget(
             name: "CriteriaTests", dependencies: ["Criteria"], resources: [.copy("Packs")], swiftSettings: strict),
         .testTarget(
-            name: "AccreditationTests", dependencies: ["Accreditation", "Criteria"],
+            name: "AccreditationTests", dependencies: ["Accreditation", "Criteria", "TestSupport"],
             resources: [.copy("Examples")], swiftSettings: strict),
         .testTarget(
             name: "StorageTests", dependencies: ["Storage", "Accreditation", "Criteria", "Postgres", "TestSupport"],

@@ -15,6 +15,8 @@ public struct AnswerPlaces: Sendable {
     public let levels: [String: String]
     /// Old indicators to new ones.
     public let indicators: [IndicatorPath: [IndicatorPlace]]
+    /// Old codes of standards and criteria that are the same node under the new pack, whatever their code is there.
+    let enduring: Set<String>
 
     /// Follows amendments in either direction, through what they split and merged.
     public init(from old: RulePack, to new: RulePack) {
@@ -46,6 +48,9 @@ public struct AnswerPlaces: Sendable {
         self.criteria = criteria
         self.levels = levels
         self.indicators = indicators
+        enduring = Set(
+            old.standards.filter { index.standards[$0.id] != nil }.map(\.code)
+                + old.rated.filter { index.criteria[$0.id] != nil }.map(\.code))
     }
 
     /// Where a text goes: `strengths` with its criterion, `present/2` with its level, `present/4/1` with its clause;

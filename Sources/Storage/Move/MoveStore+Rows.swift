@@ -42,3 +42,13 @@ extension MoveStore {
         return AnswerRow(kind, of: try row["criterion"])
     }
 }
+
+extension AnswerRow {
+    /// Whether it is a piece of evidence or an issue of the plan with one of these identifiers.
+    func isOne(of ids: Set<String>) -> Bool {
+        switch kind {
+        case .evidence(let id), .issue(let id, _): ids.contains(id)
+        default: false
+        }
+    }
+}

@@ -84,9 +84,11 @@ public struct MoveStore: Sendable {
     private func carry(_ act: Act, in transaction: Transaction) async throws {
         if let undoes = act.undoes { try await transaction.execute("SELECT take_back(\(act.id), \(undoes))") }
         let hash = act.places.new.hash
-        try await transaction.execute("SELECT take_back_codes(\(act.id), \(act.dossier.id), \(hash))")
-        let rows = try await transaction.pipeline(MoveStore.rows(of: act.dossier)).flatMap { $0 }
-        let moved = try rows.map(MoveStore.row).compactMap(act.places.moved)
+        let back = try await transaction.query(
+            "SELECT take_back_codes(\(act.id), \(act.dossier.id), \(hash)) AS id"
+        ).map { try $0["id", as: String.self] }
+        let rows = try await transaction.pipeline(MoveStore.rows(of: act.dossier)).flatMap { $0 }.map(MoveStore.row)
+        let moved = act.places.moved(rows.filter { !$0.isOne(of: Set(back)) })
         let text = String(decoding: try JSONEncoder().encode(moved), as: UTF8.self)
         try await transaction.execute("SELECT carry_answers(\(act.id), \(act.dossier.id), \(json: text))")
         try await transaction.execute(

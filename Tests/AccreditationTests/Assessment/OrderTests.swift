@@ -1,5 +1,6 @@
 import Accreditation
 import Criteria
+import TestSupport
 import Testing
 
 @Suite("Better findings never give less")

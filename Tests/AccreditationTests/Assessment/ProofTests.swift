@@ -1,5 +1,6 @@
 import Criteria
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Accreditation

@@ -1,5 +1,6 @@
 import Accreditation
 import Criteria
+import TestSupport
 
 extension Dice {
     /// Random findings; how many are met and how many are missing differs from dossier to dossier.

@@ -1,5 +1,6 @@
 import Accreditation
 import Criteria
+import TestSupport
 import Testing
 
 @Suite struct GapBoardTests {

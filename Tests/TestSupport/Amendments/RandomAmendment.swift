@@ -37,7 +37,7 @@ struct RandomAmendment {
             let level = criterion.levels.randomElement(using: &dice),
             let indicator = level.indicators.randomElement(using: &dice)
         else { return }
-        switch Int.random(in: 0..<11, using: &dice) {
+        switch Int.random(in: 0..<13, using: &dice) {
         case 0: reword(indicator)
         case 1: operations.append("<replace id=\"\(criterion.id)\" title=\"\(criterion.title) (mới)\"/>")
         case 2: operations.append("<add into=\"\(indicator.id)\">\(requirement())</add>")
@@ -47,7 +47,17 @@ struct RandomAmendment {
         case 6: splitIndicator(of: level)
         case 7: mergeIndicators(of: level)
         case 8: withdrawIndicator(of: level)
+        case let kind:
+            touched.remove(criterion.id)
+            changeStructure(kind)
+        }
+    }
+
+    private mutating func changeStructure(_ kind: Int) {
+        switch kind {
         case 9: exchangeCriteria()
+        case 10: exchangeStandards()
+        case 11: withdrawStandard()
         default: changeLastCriterion()
         }
     }
@@ -131,6 +141,43 @@ struct RandomAmendment {
             "<renumber id=\"\(last.0.id)\" code=\"\(last.1.code)\"/>",
             "<renumber id=\"\(last.1.id)\" code=\"\(last.0.code)\" before=\"\(last.0.id)\"/>",
         ]
+    }
+
+    /// The last two standards change places and codes, and with them all of their criteria.
+    private mutating func exchangeStandards() {
+        guard let (first, second) = lastStandards() else { return }
+        operations += [
+            "<renumber id=\"\(first.id)\" code=\"\(second.code)\"/>",
+            "<renumber id=\"\(second.id)\" code=\"\(first.code)\" before=\"\(first.id)\"/>",
+        ]
+        for (standard, code) in [(first, second.code), (second, first.code)] {
+            operations += standard.criteria.map { criterion in
+                let last = criterion.code.split(separator: ".").last ?? ""
+                return "<renumber id=\"\(criterion.id)\" code=\"\(code).\(last)\"/>"
+            }
+        }
+    }
+
+    /// The standard before the last one is withdrawn, and the last one takes its number.
+    private mutating func withdrawStandard() {
+        guard let (first, second) = lastStandards() else { return }
+        operations += [
+            "<withdraw id=\"\(first.id)\"/>", "<renumber id=\"\(second.id)\" code=\"\(first.code)\"/>",
+        ]
+        operations += second.criteria.map { criterion in
+            let last = criterion.code.split(separator: ".").last ?? ""
+            return "<renumber id=\"\(criterion.id)\" code=\"\(first.code).\(last)\"/>"
+        }
+    }
+
+    private mutating func lastStandards() -> (Standard, Standard)? {
+        let last = pack.standards.suffix(2)
+        let criteria = last.flatMap(\.criteria).map(\.id)
+        guard last.count == 2, let first = last.first, let second = last.last, touched.isDisjoint(with: criteria) else {
+            return nil
+        }
+        touched.formUnion(criteria)
+        return (first, second)
     }
 
     /// A standard's last criterion is withdrawn, merged with the one before it, or followed by a new one.

@@ -1,12 +1,12 @@
-/// A small seeded generator (SplitMix64): the same seed, the same dossiers.
-struct Dice: RandomNumberGenerator {
+/// A small seeded generator (SplitMix64): the same seed, the same dossiers and the same amendments.
+public struct Dice: RandomNumberGenerator {
     private var state: UInt64
 
-    init(seed: UInt64) {
+    public init(seed: UInt64) {
         state = seed
     }
 
-    mutating func next() -> UInt64 {
+    public mutating func next() -> UInt64 {
         state &+= 0x9E37_79B9_7F4A_7C15
         var mixed = state
         mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
@@ -15,5 +15,5 @@ struct Dice: RandomNumberGenerator {
     }
 
     /// True with this chance.
-    mutating func chance(_ chance: Double) -> Bool { Double.random(in: 0..<1, using: &self) < chance }
+    public mutating func chance(_ chance: Double) -> Bool { Double.random(in: 0..<1, using: &self) < chance }
 }
