@@ -1,3 +1,20 @@
+-- As before, but a requirement that nothing answers stays empty: the place before the first one of an array is not the
+-- last one.
+CREATE OR REPLACE FUNCTION moved_row(answer moved_answer) RETURNS jsonb LANGUAGE sql STABLE SET search_path FROM CURRENT AS $$
+    SELECT answer.content
+        || coalesce((SELECT jsonb_object_agg(p.key, p.value) FROM jsonb_each(answer.place) p
+            WHERE p.key = ANY((SELECT m.places FROM moved_table m WHERE m.name = answer.source)::text[])), '{}')
+        || CASE WHEN answer.content ? 'version'
+            THEN jsonb_build_object('version', (answer.content ->> 'version')::integer + 1) ELSE '{}' END
+        || CASE WHEN answer.is_open AND answer.content ? 'to_confirm'
+            THEN '{"to_confirm": true}'::jsonb ELSE '{}' END
+        || CASE WHEN answer.sequence IS NOT NULL AND jsonb_typeof(answer.content -> 'requirements') = 'array'
+            THEN jsonb_build_object('requirements', (
+                SELECT jsonb_agg(CASE WHEN s.old > 0
+                    THEN coalesce(answer.content -> 'requirements' ->> (s.old - 1), '') ELSE '' END ORDER BY s.place)
+                FROM unnest(answer.sequence) WITH ORDINALITY AS s(old, place))) ELSE '{}' END
+$$;
+
 -- As before, but each piece of a split answer has its own order of requirements. `taken` is a list of
 -- {source, key, places: [{columns, sequence, isOpen}]}; where several rows come together only one has the place.
 CREATE OR REPLACE FUNCTION carry_answers(wanted_move uuid, wanted_dossier uuid, taken jsonb) RETURNS void

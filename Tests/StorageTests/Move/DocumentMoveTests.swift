@@ -89,6 +89,19 @@ struct DocumentMoveTests {
         }
     }
 
+    @Test(arguments: [true, false])
+    func evidenceOfAWithdrawnCriterionComesBackToIt(takingBack: Bool) async throws {
+        try await DocumentMoveWorld.with { world in
+            try await world.addEvidence()
+            try await world.move()
+            #expect(try await world.evidenceCriteria() == ["MC.2.1.01": "2.1", "MC.3.1.01": "2.1"])
+            #expect(try await world.content().evidence.map(\.code).sorted() == ["MC.2.1.01", "MC.3.1.01"])
+            try await world.goBack(takingBack: takingBack)
+            #expect(try await world.evidenceCriteria() == ["MC.2.1.01": "2.1", "MC.3.1.01": "3.1"])
+            #expect(try await world.audit() == [])
+        }
+    }
+
     @Test func aReturnedDossierOpensTheStandardUnderItsNewCode() async throws {
         try await DocumentMoveWorld.with { world in
             try await world.world.giveBack(world.plans.id, ["upper-secondary:4.2"])

@@ -81,6 +81,26 @@ struct DocumentMoveWorld {
         }
     }
 
+    /// Registers a piece of evidence for the withdrawn criterion 2.1 and one for 3.1, which gets that number.
+    func addEvidence() async throws {
+        let (school, dossier, member) = (world.school.uuid, plans.id.uuid, plans.member.uuid)
+        for criterion in ["2.1", "3.1"] {
+            try await world.owner.execute(
+                """
+                INSERT INTO evidence (school_id, dossier_id, criterion, box, serial, code, name, registered_by)
+                VALUES (\(school), \(dossier), \(criterion), 1, 1, \("MC.\(criterion).01"), 'Quyết định', \(member))
+                """)
+        }
+    }
+
+    /// The criteria of the pieces of evidence, by the pieces' codes, which never change.
+    func evidenceCriteria() async throws -> [String: String] {
+        let rows = try await world.owner.query(
+            "SELECT code, criterion FROM evidence WHERE dossier_id = \(plans.id.uuid)")
+        return Dictionary(
+            uniqueKeysWithValues: try rows.map { (try $0["code"], try $0["criterion", as: String.self]) })
+    }
+
     private func add(_ limits: String, _ standard: String, _ criterion: String) async throws {
         try await plans.plans.add(
             PlanRow([.standard: standard, .criterion: criterion, .limits: limits]), as: PlanIssueID(),
