@@ -9,24 +9,34 @@ struct AnswerOrder {
         for (rank, standard) in pack.standards.enumerated() { ranks[standard.code] = rank }
         for (rank, path) in pack.indicatorPaths.enumerated() {
             ranks[path.description] = rank
-            for place in ["\(path.criterion)/\(path.level)", path.criterion] where ranks[place] == nil {
-                ranks[place] = rank
-            }
+            let around = [
+                "\(path.criterion)//\(path.indicator)", "\(path.criterion)/\(path.level)", path.criterion,
+            ]
+            for place in around where ranks[place] == nil { ranks[place] = rank }
         }
     }
 
     /// Where a row comes among those of its kind.
     func rank(_ row: AnswerRow) -> Int {
-        let place: String =
-            switch row.kind {
-            case .finding(let level, let indicator), .use(_, let level, let indicator):
-                "\(row.code)/\(level)/\(indicator)"
-            case .narrative(let field):
-                ([Substring(row.code)] + field.split(separator: "/").dropFirst()).joined(separator: "/")
-            case .improvement, .assignment, .evidence: row.code
-            case .assessment(let standard, _), .issue(_, let standard): SheetCode.printed(standard)
-            case .review: ""
-            }
+        let place = row.addresses.first ?? ""
         return ranks[place] ?? ranks.count
+    }
+}
+
+extension AnswerRow {
+    /// Where the nodes that it is about stand under the old pack: `1`, `1.1`, `1.1/2`, `1.1/2/a`, or `level-4//1` for a
+    /// clause whose level does not matter.
+    var addresses: [String] {
+        switch kind {
+        case .finding(let level, let indicator), .use(_, let level, let indicator):
+            ["\(code)/\(level)/\(indicator)"]
+        case .narrative(let field):
+            [([Substring(code)] + field.split(separator: "/").dropFirst()).joined(separator: "/")]
+        case .improvement(_, let clause): [clause.isEmpty ? code : "\(code)//\(clause)"]
+        case .assignment, .evidence: [code]
+        case .assessment(let standard, _): [SheetCode.printed(standard)]
+        case .issue(_, let standard): [SheetCode.printed(standard), code].filter { !$0.isEmpty }
+        case .review: []
+        }
     }
 }

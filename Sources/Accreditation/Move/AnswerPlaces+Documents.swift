@@ -23,18 +23,6 @@ extension AnswerPlaces {
         }
     }
 
-    /// Whether a row that always stays names something that ended: was withdrawn, split or merged. Its codes are noted
-    /// then even if they stay, because they may mean something else now and have to be the same again on the way back.
-    func isStranded(_ row: AnswerRow) -> Bool {
-        switch row.kind {
-        case .issue(_, let standard): hasEnded(standard) || hasEnded(row.criterion)
-        case .evidence: hasEnded(row.criterion)
-        default: false
-        }
-    }
-
-    private func hasEnded(_ code: String) -> Bool { !code.isEmpty && !enduring.contains(SheetCode.printed(code)) }
-
     /// The new code, after the same schooling level; nil for nowhere.
     private func follow(_ code: String, _ codes: [String: String]) -> String? {
         codes[SheetCode.printed(code)].map { SheetCode(part: SheetCode.part(of: code), criterion: $0).description }

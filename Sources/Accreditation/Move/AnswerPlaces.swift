@@ -15,7 +15,7 @@ public struct AnswerPlaces: Sendable {
     public let levels: [String: String]
     /// Old indicators to new ones.
     public let indicators: [IndicatorPath: [IndicatorPlace]]
-    /// Old codes of standards and criteria that are the same node under the new pack, whatever their code is there.
+    /// Old addresses of nodes that are still there under the new pack, whatever their address is now.
     let enduring: Set<String>
 
     /// Follows amendments in either direction, through what they split and merged.
@@ -48,9 +48,7 @@ public struct AnswerPlaces: Sendable {
         self.criteria = criteria
         self.levels = levels
         self.indicators = indicators
-        enduring = Set(
-            old.standards.filter { index.standards[$0.id] != nil }.map(\.code)
-                + old.rated.filter { index.criteria[$0.id] != nil }.map(\.code))
+        enduring = index.enduring(of: old)
     }
 
     /// Where a text goes: `strengths` with its criterion, `present/2` with its level, `present/4/1` with its clause;
@@ -134,6 +132,24 @@ private struct NewPlaces {
                 }
             }
         }
+    }
+}
+
+extension NewPlaces {
+    /// The addresses in another pack of nodes that are there, as `AnswerRow.addresses` has them.
+    func enduring(of pack: RulePack) -> Set<String> {
+        var found = Set(pack.standards.filter { standards[$0.id] != nil }.map(\.code))
+        for criterion in pack.rated {
+            if criteria[criterion.id] != nil { found.insert(criterion.code) }
+            for level in criterion.levels {
+                if levels[level.id] != nil { found.insert("\(criterion.code)/\(level.number)") }
+                for indicator in level.indicators where indicators[indicator.id] != nil {
+                    found.insert("\(criterion.code)/\(level.number)/\(indicator.code)")
+                    found.insert("\(criterion.code)//\(indicator.code)")
+                }
+            }
+        }
+        return found
     }
 }
 

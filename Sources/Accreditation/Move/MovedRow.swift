@@ -39,10 +39,12 @@ extension AnswerPlaces {
         }
     }
 
+    /// Whether nothing about the row is another. Where a node has ended, its row is noted even if it keeps its place:
+    /// that may mean something else now, and has to be the same again on the way back.
     private func stays(_ row: AnswerRow, at places: [MovedRow.Place]) -> Bool {
         guard let place = places.first, places.count == 1, place.sequence == nil, !place.isOpen else { return false }
         let key = row.key
-        return place.columns.allSatisfy { key[$0.key] == $0.value } && !isStranded(row)
+        return place.columns.allSatisfy { key[$0.key] == $0.value } && row.addresses.allSatisfy(enduring.contains)
     }
 
     private func destinations(_ row: AnswerRow) -> [MovedRow.Place] {

@@ -54,8 +54,8 @@ extension AsidePage {
 }
 
 extension AnswerRow {
-    /// Where it stood, in the words of its pack.
-    fileprivate func place(_ pack: RulePack?) -> String {
+    /// Where it stands, in the words of its pack.
+    func place(_ pack: RulePack?) -> String {
         let code = criterion.split(separator: ":").last.map(String.init) ?? criterion
         let name = pack?.criterion(code).map { "Tiêu chí \($0.code) \($0.title)" } ?? "Tiêu chí \(criterion)"
         switch kind {

@@ -48,6 +48,8 @@ struct MoveOffer: Sendable {
     let current: RulePack
     let packs: [RulePack]
     let chosen: AnswerPlaces?
+    /// What a move to the chosen pack would set aside.
+    let endangered: [(row: AnswerRow, words: String)]
     let answered: Set<IndicatorPath>
     let moves: [DossierMove]
     let titles: [String: String]
@@ -68,7 +70,8 @@ extension MovePage {
         proposal = offer.chosen.map { places in
             MoveProposal(
                 heading: "Chuyển sang \(places.new.useTitle)", pack: PackView(places.new, notices: []),
-                report: MoveReportView(MoveReport(places, findings: offer.answered), places),
+                report: MoveReportView(
+                    MoveReport(places, findings: offer.answered), places, aside: offer.endangered),
                 summary: values.summary, link: Route.move(id).path, hash: places.new.hash,
                 reason: values.field("ly-do", "Lý do chuyển", isRequired: true))
         }

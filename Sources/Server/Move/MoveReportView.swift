@@ -20,6 +20,8 @@ struct MoveReportView: Sendable {
         let was: String?
         let now: String?
         let answered: String?
+        /// What stands there.
+        var words: String?
     }
 }
 
@@ -34,8 +36,8 @@ extension MoveReportView {
         }.filter { !$0.items.isEmpty }
     }
 
-    /// What becomes of one dossier's answers.
-    init(_ report: MoveReport, _ places: AnswerPlaces) {
+    /// What becomes of one dossier's answers; `aside` are those that would be set aside.
+    init(_ report: MoveReport, _ places: AnswerPlaces, aside: [(row: AnswerRow, words: String)]) {
         standing = "\(report.standing) chỉ báo giữ nguyên."
         let item = { (found: MoveReport.Item) in ReportItem(found, places) }
         sections = [
@@ -47,7 +49,12 @@ extension MoveReportView {
                 explanation: "Nội dung có thêm hoặc được tách, gộp: câu trả lời được mang sang nhưng chỉ được tính sau "
                     + "khi hội đồng xem lại.", items: report.open.map(item)),
             ReportSection(
-                heading: "Để riêng", explanation: "Không còn chỗ trong bộ mới: câu trả lời được giữ và xem lại được.",
+                heading: "Để riêng",
+                explanation: "Những gì hồ sơ đang có mà không còn chỗ trong bộ mới: được giữ nguyên, xem lại được, và "
+                    + "trở về chỗ cũ khi hồ sơ trở lại bộ đang dùng.",
+                items: aside.map { ReportItem($0.row.place(places.old), words: $0.words) }),
+            ReportSection(
+                heading: "Bãi bỏ hoặc gộp", explanation: "Không còn là chỉ báo riêng trong bộ mới.",
                 items: report.aside.map(item)),
             ReportSection(
                 heading: "Đổi lời văn", explanation: "Vẫn là chỉ báo ấy, câu trả lời giữ nguyên.",
@@ -64,12 +71,23 @@ extension MoveReportView {
             ReportSection(
                 heading: "Đổi lời văn", explanation: "Câu trả lời giữ nguyên.",
                 items: [
-                    ReportItem(name: "Tiêu chí A Mức 1", was: "Chữ cũ", now: "Chữ mới", answered: "đã có câu trả lời")
+                    ReportItem(
+                        name: "Tiêu chí A Mức 1", was: "Chữ cũ", now: "Chữ mới", answered: "đã có câu trả lời",
+                        words: "Đạt")
                 ])
         ])
 }
 
 extension MoveReportView.ReportItem {
+    /// An answer that stands, with what is written there.
+    init(_ place: String, words: String) {
+        name = place
+        was = nil
+        now = nil
+        answered = nil
+        self.words = words.isEmpty ? nil : words
+    }
+
     init(_ item: PackDifference.Item) {
         name = "\(item.part.title) \(item.place)"
         was = item.kind == .renumbered ? nil : item.was

@@ -40,11 +40,19 @@ struct MoveRoutes {
         for hash in Set(moves.flatMap { [$0.fromHash, $0.toHash] }) {
             titles[hash] = try await app.packs.pack(hash: hash).pack.useTitle
         }
+        let chosen = packs.first { $0.hash == target }.map { AnswerPlaces(from: current, to: $0) }
         return MoveOffer(
-            dossier: dossier, current: current, packs: packs,
-            chosen: packs.first { $0.hash == target }.map { AnswerPlaces(from: current, to: $0) },
+            dossier: dossier, current: current, packs: packs, chosen: chosen,
+            endangered: try await endangered(of: dossier, along: chosen, as: person),
             answered: try await app.moves.answered(in: dossier, as: person), moves: moves, titles: titles,
             asideCount: try await app.moves.setAside(of: dossier.id, as: person).count)
+    }
+
+    private func endangered(
+        of dossier: Dossier, along places: AnswerPlaces?, as person: PersonID
+    ) async throws -> [(row: AnswerRow, words: String)] {
+        guard let places else { return [] }
+        return try await app.moves.endangered(of: dossier, along: places, as: person)
     }
 
     private func move(_ context: AppContext) async throws -> Response {

@@ -45,13 +45,13 @@ extension DossierStore {
             SELECT e.id, e.code, e.name, e.number, e.issued_on::text AS issued_on, e.issuer, ARRAY(
                 SELECT DISTINCT ON (r.slot) r.sha256 FROM evidence_revision r WHERE r.evidence_id = e.id
                 ORDER BY r.slot, r.revision DESC) AS files
-            FROM evidence e WHERE \(place) AND e.withdrawn_at IS NULL ORDER BY e.box, e.criterion, e.serial
+            FROM evidence e WHERE \(place) AND e.withdrawn_at IS NULL ORDER BY e.box, e.criterion, e.serial, e.code
             """,
             """
             SELECT x.criterion || '/' || x.level || '/' || x.indicator AS path, e.code
             FROM evidence_use x JOIN evidence e ON e.id = x.evidence_id
             WHERE x.school_id = \(dossier.school) AND x.dossier_id = \(dossier.id) AND e.withdrawn_at IS NULL
-            ORDER BY e.box, e.criterion, e.serial
+            ORDER BY e.box, e.criterion, e.serial, e.code
             """,
             """
             SELECT person_id, full_name, post, role FROM council_seats(\(dossier.id)) ORDER BY seat, full_name

@@ -1,7 +1,7 @@
 import Accreditation
 import Criteria
 
-/// What is kept of a row that was set aside, as far as pages show it.
+/// A row of a dossier that moves, or what is kept of it where it was set aside, as far as pages show it.
 struct KeptRow: Decodable {
     let criterion: String?
     let standard: String?
@@ -14,6 +14,8 @@ struct KeptRow: Decodable {
     let evidence_id: String?
     let person_id: String?
     let group_id: String?
+    /// The code of the piece of evidence that is linked.
+    let code: String?
     let verdict: String?
     let requirements: [String]?
     let body: String?
@@ -54,6 +56,7 @@ struct KeptRow: Decodable {
             return [content, result, adjustment, reviewer].compactMap(\.self).filter { !$0.isEmpty }
                 .joined(separator: "; ")
         }
+        if let code { return code }
         let finding = IndicatorFinding(verdict: verdict, requirements: requirements)
         return finding.map(FindingWords.text) ?? ""
     }

@@ -1,6 +1,5 @@
 public import Accreditation
 public import Criteria
-import Foundation
 import Postgres
 
 /// An answer that a move set aside: it stands under no place of the present pack, and nothing of it is lost.
@@ -37,18 +36,29 @@ extension MoveStore {
         let rows = try await database.query(
             as: person,
             """
-            SELECT a.source, a.pack_hash, a.content::text AS content, a.move_id FROM moved_answer a
-            JOIN dossier_move m ON m.id = a.move_id
+            SELECT a.source, a.pack_hash, a.move_id, (a.content || CASE WHEN a.source = 'evidence_use' THEN
+                jsonb_build_object('code', (SELECT e.code FROM evidence e
+                    WHERE e.id = (a.content ->> 'evidence_id')::uuid)) ELSE '{}' END)::text AS content
+            FROM moved_answer a JOIN dossier_move m ON m.id = a.move_id
             WHERE a.dossier_id = \(dossier) AND a.left_as IS NULL AND a.restored_by IS NULL AND NOT a.is_copy
             ORDER BY m.moved_at, a.position
             """)
         return try rows.map { row in
-            let content = try JSONDecoder().decode(
-                KeptRow.self, from: Data(try row["content", as: String.self].utf8))
+            let kept = try MoveStore.row(row)
             return AsideAnswer(
-                row: content.answer(from: try row["source"]), packHash: try row["pack_hash"], words: content.words,
-                move: try row.id("move_id"))
+                row: kept.row, packHash: try row["pack_hash"], words: kept.words, move: try row.id("move_id"))
         }
+    }
+
+    /// The answers that a move along these places would set aside, with what is written there, in the pack's order.
+    public func endangered(
+        of dossier: Dossier, along places: AnswerPlaces, as person: PersonID
+    ) async throws -> [(row: AnswerRow, words: String)] {
+        let rows = try await database.read(as: person) { transaction in
+            try await transaction.pipeline(MoveStore.rows(of: dossier, withTexts: true)).flatMap { $0 }
+        }.map(MoveStore.row)
+        let words = Dictionary(rows.map { ($0.row, $0.words) }, uniquingKeysWith: { first, _ in first })
+        return places.moved(rows.map(\.row)).filter(\.places.isEmpty).map { ($0.row, words[$0.row] ?? "") }
     }
 
     /// The findings of a dossier by their paths, whether they count or wait for confirmation.

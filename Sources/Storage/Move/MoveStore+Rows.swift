@@ -1,45 +1,44 @@
 import Accreditation
 import Criteria
+import Foundation
 import Postgres
 
 extension MoveStore {
-    /// Everything in a dossier that has a place under its pack.
-    static func rows(of dossier: Dossier) -> [Query] {
-        let here: Query = "school_id = \(dossier.school) AND dossier_id = \(dossier.id)"
-        return [
-            "SELECT 'finding' AS source, criterion, level, indicator FROM finding WHERE \(here)",
-            "SELECT 'narrative' AS source, criterion, field FROM narrative WHERE \(here)",
-            "SELECT 'improvement' AS source, criterion, id::text AS id, clause FROM improvement WHERE \(here)",
+    /// The tables of everything in a dossier that has a place under its pack.
+    private static let tables = [
+        "finding", "narrative", "improvement", "evidence_use", "criterion_assignment", "evidence",
+        "standard_assessment", "plan_issue", "plan_review",
+    ]
+
+    /// Columns that say nothing about a row's place.
+    private static let texts = [
+        "body", "measure", "responsible", "resources", "due", "present", "limits", "cause", "content", "result",
+        "adjustment", "reviewer", "name", "remarks",
+    ]
+
+    /// Everything in a dossier that has a place under its pack, with or without what is written there.
+    static func rows(of dossier: Dossier, withTexts: Bool = false) -> [Query] {
+        let left = withTexts ? [] : texts
+        return tables.map { table in
             """
-            SELECT 'use' AS source, criterion, evidence_id::text AS id, level, indicator FROM evidence_use
-            WHERE \(here)
-            """,
+            SELECT \(table)::text AS source, \(withCode("to_jsonb(t) - \(left)::text[]", of: table))::text AS content
+            FROM \(identifier: table) t
+            WHERE school_id = \(dossier.school) AND dossier_id = \(dossier.id)
             """
-            SELECT 'assignment' AS source, criterion, person_id::text AS person, group_id::text AS team
-            FROM criterion_assignment WHERE \(here)
-            """,
-            "SELECT 'evidence' AS source, criterion, id::text AS id FROM evidence WHERE \(here)",
-            "SELECT 'assessment' AS source, '' AS criterion, standard, field FROM standard_assessment WHERE \(here)",
-            "SELECT 'issue' AS source, criterion, id::text AS id, standard FROM plan_issue WHERE \(here)",
-            "SELECT 'review' AS source, '' AS criterion, period FROM plan_review WHERE \(here)",
-        ]
+        }
     }
 
-    static func row(_ row: Row) throws -> AnswerRow {
-        let kind: AnswerRow.Kind =
-            switch try row["source", as: String.self] {
-            case "finding": .finding(level: try row["level"], indicator: try row["indicator"])
-            case "narrative": .narrative(field: try row["field"])
-            case "improvement": .improvement(id: try row["id"], clause: try row["clause"])
-            case "use":
-                .use(evidence: try row["id"], level: try row["level"], indicator: try row["indicator"])
-            case "assessment": .assessment(standard: try row["standard"], field: try row["field"])
-            case "issue": .issue(id: try row["id"], standard: try row["standard"])
-            case "review": .review(period: try row["period"])
-            case "assignment": .assignment(person: try row["person"], group: try row["team"])
-            default: .evidence(id: try row["id"])
-            }
-        return AnswerRow(kind, of: try row["criterion"])
+    /// The content of a row; a link to a piece of evidence with the code of the piece.
+    private static func withCode(_ content: Query, of table: String) -> Query {
+        guard table == "evidence_use" else { return "(\(content))" }
+        return """
+            (\(content) || jsonb_build_object('code', (SELECT e.code FROM evidence e WHERE e.id = t.evidence_id)))
+            """
+    }
+
+    static func row(_ row: Row) throws -> (row: AnswerRow, words: String) {
+        let content = try JSONDecoder().decode(KeptRow.self, from: Data(try row["content", as: String.self].utf8))
+        return (content.answer(from: try row["source"]), content.words)
     }
 }
 

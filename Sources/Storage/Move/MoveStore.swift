@@ -88,7 +88,7 @@ public struct MoveStore: Sendable {
             "SELECT take_back_codes(\(act.id), \(act.dossier.id), \(hash)) AS id"
         ).map { try $0["id", as: String.self] }
         let rows = try await transaction.pipeline(MoveStore.rows(of: act.dossier)).flatMap { $0 }.map(MoveStore.row)
-        let moved = act.places.moved(rows.filter { !$0.isOne(of: Set(back)) })
+        let moved = act.places.moved(rows.map(\.row).filter { !$0.isOne(of: Set(back)) })
         let text = String(decoding: try JSONEncoder().encode(moved), as: UTF8.self)
         try await transaction.execute("SELECT carry_answers(\(act.id), \(act.dossier.id), \(json: text))")
         try await transaction.execute(

@@ -47,7 +47,7 @@ extension SheetStore {
             FROM evidence_use x JOIN evidence e ON e.id = x.evidence_id
             WHERE x.school_id = \(dossier.school) AND x.dossier_id = \(dossier.id) AND x.criterion = \(criterion)
                 AND e.withdrawn_at IS NULL
-            ORDER BY e.box, e.criterion, e.serial
+            ORDER BY e.box, e.criterion, e.serial, e.code
             """
         }
 

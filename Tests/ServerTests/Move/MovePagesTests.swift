@@ -48,9 +48,10 @@ struct MovePagesTests {
 
     private static func moveThere(_ amended: RulePack, _ dossier: DossierID, _ head: Visitor) async throws {
         let page = try await head.get(Route.move(dossier.uuid).with("sang", amended.hash))
-        for words in ["Cần câu trả lời mới", "Để riêng", "Đổi lời văn", "Đổi số", "đã có câu trả lời"] {
-            #expect(page.text.contains(words), "\(words)")
-        }
+        for words in [
+            "Cần câu trả lời mới", "Để riêng", "Đổi lời văn", "Đổi số", "đã có câu trả lời", "Bãi bỏ hoặc gộp",
+            "Đánh giá: 1.1 Mức 1, chỉ báo c",
+        ] { #expect(page.text.contains(words), "\(words)") }
         let silent = try await head.post(.move(dossier.uuid), [("bo", amended.hash), ("ly-do", "")])
         #expect(silent.status == .unprocessableContent)
         let moved = try await head.post(.move(dossier.uuid), [("bo", amended.hash), ("ly-do", "Có sửa đổi")])

@@ -9,6 +9,9 @@ import Testing
 struct DocumentMoveTests {
     @Test func textsFollowTheirStandards() async throws {
         try await DocumentMoveWorld.with { world in
+            let foretold = try await world.moves.endangered(
+                of: try await world.plans.dossier(as: world.chair),
+                along: AnswerPlaces(from: world.old, to: world.amended), as: world.chair)
             try await world.move()
             #expect(
                 try await world.content().standards == [
@@ -23,6 +26,8 @@ struct DocumentMoveTests {
                 ])
             #expect(
                 Set(aside.map(\.words)) == ["lower-secondary:2 strengths", "upper-secondary:3 trend", "Đạt 40%"])
+            #expect(Set(foretold.map(\.row)) == Set(aside.map(\.row)))
+            #expect(Set(foretold.map(\.words)) == Set(aside.map(\.words)))
             #expect(try await world.audit() == [])
         }
     }

@@ -10,6 +10,8 @@ import Testing
 struct MoveStoreTests {
     @Test func answersGoAlongByPermanentIdentifier() async throws {
         try await MoveWorld.with { world in
+            let foretold = try await world.moves.endangered(
+                of: try await world.seen(), along: world.there, as: world.chair)
             try await world.move()
             let sheets = try await world.content().sheets
             #expect(sheets["1.1"]?.findings["1/a"]?.verdict == "met")
@@ -31,7 +33,8 @@ struct MoveStoreTests {
                         evidence: try #require(try await world.content().evidence.first).id.description, level: 1,
                         indicator: "c"),
                 ])
-            #expect(kept.first?.words == "Đạt")
+            #expect(kept.map(\.words) == ["Đạt", "H1-1.2-01"])
+            #expect(foretold.map(\.row) == kept.map(\.row) && foretold.map(\.words) == kept.map(\.words))
             #expect(try await world.audit() == [])
         }
     }

@@ -46,7 +46,7 @@ struct AnswerChain {
         try await goBack()
         if !isWorkedOn {
             let end = try await dossier.stored()
-            if !end.isSame(as: begin) { problems.append("something is different after the whole chain back") }
+            problems += end.differences(from: begin).prefix(5).map { "after the whole chain back: \($0)" }
             if try await dossier.content() != content { problems.append("the content is another after the chain back") }
         }
         for (place, result) in results.enumerated() where try await dossier.oldResult(place + 1) != result {
@@ -61,7 +61,7 @@ struct AnswerChain {
         let after = try await act(from: last, to: next) { try await $0.move(to: next.pack.hash) }
         if dice.chance(0.4) {
             let back = try await act(from: next, to: last) { try await $0.undo() }
-            if !back.isSame(as: before) { problems.append("there and back to \(last.pack.id) differs") }
+            problems += back.differences(from: before).prefix(5).map { "back in \(last.pack.id): \($0)" }
             if try await dossier.content() != content { problems.append("another content back in \(last.pack.id)") }
             let again = try await act(from: last, to: next) { try await $0.move(to: next.pack.hash) }
             if again.rows != after.rows { problems.append("another way to \(next.pack.id) the second time") }

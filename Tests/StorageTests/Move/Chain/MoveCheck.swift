@@ -40,7 +40,7 @@ struct MoveCheck {
         return lost + invented + gone + strange
     }
 
-    /// Whether a row stands at each of its places, but for those that another row has; set aside where it stands at none.
+    /// Whether a row stands at each of its places, but for those that another row has; else it is set aside.
     private func isKept(_ row: StoredRow, _ places: [StoredRow]) -> Bool {
         let standing = places.filter(after.rows.contains)
         let missing = places.filter { !after.rows.contains($0) }

@@ -87,12 +87,18 @@ struct StoredDossier: Equatable {
         let copy: Bool
     }
 
-    /// Whether the same stands at the same places and the same is set aside.
-    func isSame(as other: StoredDossier) -> Bool { rows == other.rows && aside == other.aside }
+    /// What stands or is set aside in only one of two, in words: nothing where they are the same.
+    func differences(from other: StoredDossier) -> [String] {
+        rows.symmetricDifference(other.rows).map { "\(rows.contains($0) ? "new" : "gone"): \($0)" }
+            + aside.symmetricDifference(other.aside).map { "\(aside.contains($0) ? "" : "no longer ")aside: \($0)" }
+    }
 
     static func read(_ dossier: DossierID, _ owner: Pool) async throws -> StoredDossier {
         let tables = StoredRow.keys.keys.sorted().map { table -> Query in
-            "SELECT \(json("to_jsonb(t)", table: "\(table)::text")) AS r FROM \(identifier: table) t WHERE t.dossier_id = \(dossier.uuid)"
+            """
+            SELECT \(json("to_jsonb(t)", table: "\(table)::text")) AS r FROM \(identifier: table) t
+            WHERE t.dossier_id = \(dossier.uuid)
+            """
         }
         var rows: Set<StoredRow> = []
         for table in tables {
