@@ -17,14 +17,22 @@ extension RulePack {
     /// - Parameter startedOn: the first day of the self-assessment, from which weeks are counted; without it entries by
     ///   week are left out.
     public func deadlines(of year: SchoolYear, _ frame: SchoolYearFrame, startedOn: Day?) -> [Deadline] {
-        let found = calendar.compactMap { entry -> Deadline? in
-            frame.lastDay(of: entry, in: year, startedOn: startedOn).map { Deadline(entry: entry, last: $0) }
-        }
-        return found.enumerated().sorted { ($0.element.last, $0.offset) < ($1.element.last, $1.offset) }.map(\.element)
+        frame.deadlines(of: calendar, in: year, startedOn: startedOn)
     }
 }
 
 extension SchoolYearFrame {
+    /// Entries of a calendar, the rules' or a province's, in a school year, by day.
+    ///
+    /// - Parameter startedOn: the first day of the self-assessment, from which weeks are counted; without it entries by
+    ///   week are left out.
+    public func deadlines(of entries: [CalendarEntry], in year: SchoolYear, startedOn: Day?) -> [Deadline] {
+        let found = entries.compactMap { entry -> Deadline? in
+            lastDay(of: entry, in: year, startedOn: startedOn).map { Deadline(entry: entry, last: $0) }
+        }
+        return found.enumerated().sorted { ($0.element.last, $0.offset) < ($1.element.last, $1.offset) }.map(\.element)
+    }
+
     /// The last day in time; nil where it cannot be told.
     fileprivate func lastDay(of entry: CalendarEntry, in year: SchoolYear, startedOn: Day?) -> Day? {
         switch entry.due {

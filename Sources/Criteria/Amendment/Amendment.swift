@@ -24,6 +24,8 @@ public struct Amendment: Sendable, Hashable {
     public var provenance: Provenance
     /// What changes, in the order in which it is done.
     public var operations: [AmendmentOperation]
+    /// The entries of the calendar that it adds.
+    public var deadlines: [CalendarEntry]
     /// Where it is written down.
     public var source: SourceLocation
 

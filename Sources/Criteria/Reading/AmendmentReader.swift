@@ -42,7 +42,7 @@ public enum AmendmentReader {
             issued: try element.day("issued"), from: try element.day("from"), citation: element.citation(),
             provenance: CircularReading.provenance(try element.needed("provenance")),
             operations: try element.children.filter { !["title", "provenance"].contains($0.name) }.map(operation),
-            source: element.source)
+            deadlines: try deadlines(element), source: element.source)
     }
 
     private static func kind(_ element: Element) throws(UnreadableElement) -> Amendment.Kind {
@@ -53,6 +53,11 @@ public enum AmendmentReader {
             let sentence = "The file begins with \(element.name); it has to begin with amendment or overlay."
             throw UnreadableElement(diagnostic: Diagnostic(check: "grammar", sentence, at: element.source))
         }
+    }
+
+    private static func deadlines(_ element: Element) throws(UnreadableElement) -> [CalendarEntry] {
+        let nodes = element.children("add").flatMap(\.children)
+        return try nodes.filter { NodeKind(rawValue: $0.name)?.isDeadline == true }.map(RulesReading.calendarEntry)
     }
 
     private static func operation(_ element: Element) throws(UnreadableElement) -> AmendmentOperation {

@@ -4,10 +4,8 @@ public struct OverlaidPack: Sendable {
     public var province: String
     /// The identifier of the pack that it is added to; dossiers stay pinned to that one.
     public var base: String
-    /// The pack with hints and deadlines added.
+    /// The pack with hints and deadlines added; its hash is the base's, for no rule changes.
     public var pack: RulePack
-    /// Its files.
-    public var source: PackSource
 }
 
 extension Standards {
@@ -30,7 +28,11 @@ extension Standards {
         var waiting = amendments.sorted { ($0.from, $0.id) < ($1.from, $1.id) }
         while let index = waiting.firstIndex(where: { pack($0.base) != nil }) { add(waiting.remove(at: index)) }
         for amendment in waiting { diagnostics += problems(of: amendment) }
-        for overlay in overlays { add(overlay) }
+        for text in overlays {
+            let (pack, found) = overlay(text)
+            diagnostics += found.filter { !diagnostics.contains($0) }
+            if let pack { overlaid.append(pack) }
+        }
         let inOrder = zip(packs, sources).sorted { $0.0.id < $1.0.id }
         packs = inOrder.map(\.0)
         sources = inOrder.map(\.1)
@@ -87,10 +89,6 @@ extension Standards {
         let amended = apply(amendment)
         diagnostics += amended.diagnostics.filter { !diagnostics.contains($0) }
         guard let pack = amended.pack, let source = amended.source, !amended.isBroken else { return }
-        if case .guidance(let province) = amendment.kind {
-            overlaid.append(OverlaidPack(province: province, base: amendment.base, pack: pack, source: source))
-            return
-        }
         packs.append(pack)
         sources.append(source)
         guard let index = packs.firstIndex(where: { $0.id == amendment.base }) else { return }

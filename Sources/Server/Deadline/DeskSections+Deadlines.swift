@@ -15,19 +15,25 @@ extension DeskSections {
                 note: "Hội đồng còn đang làm việc.",
                 warning: StateBadge(daysLeft: day.days(since: today), warning: 0).label)
         }
-        let lines = dossiers + app.deadlines(of: year, today)
+        let provinces = try await app.readProvinces(of: person, chosen: "").shown
+        let lines = dossiers + app.deadlines(of: year, today, provinces)
         guard !lines.isEmpty else { return nil }
         return DeskSection(title: "Thời hạn năm học \(year)", text: nil, lines: lines)
     }
 }
 
 extension App {
-    /// The calendars of the packs in force today, each deadline once with the packs that set it.
-    fileprivate func deadlines(of year: SchoolYear, _ today: Day) -> [TaskView] {
+    /// The calendars of the packs in force today and of what these provinces add, each deadline once with the packs.
+    fileprivate func deadlines(of year: SchoolYear, _ today: Day, _ provinces: [String]) -> [TaskView] {
         var packs: [Deadline.Face: [RulePack]] = [:]
         for pack in library.packs where pack.circular.isInForce(on: today) {
             for deadline in pack.deadlines(of: year, schoolYear, startedOn: nil) {
                 packs[Deadline.Face(deadline), default: []].append(pack)
+            }
+            for text in provinces.flatMap({ standards.guidance(for: pack, in: $0) }) {
+                for deadline in text.deadlines(in: year, schoolYear, startedOn: nil) where text.text.from <= today {
+                    packs[Deadline.Face(deadline, text), default: []].append(pack)
+                }
             }
         }
         let faces = packs.keys.sorted { ($0.last, $0.title) < ($1.last, $1.title) }
@@ -39,7 +45,7 @@ extension App {
             return TaskView(
                 label: "\(face.title): đến hết \(face.last.vietnamese)",
                 link: Route.rulePack(first.id).at(PackSection.calendar),
-                note: "Thông tư \(first.circular.number), \(kinds).", warning: badge.label)
+                note: "\(face.owner ?? "Thông tư \(first.circular.number)"), \(kinds).", warning: badge.label)
         }
     }
 }
@@ -49,10 +55,13 @@ extension Deadline {
     fileprivate struct Face: Hashable {
         let title: String
         let last: Day
+        /// The province whose deadline it is; nil for one of the rules.
+        let owner: String?
 
-        init(_ deadline: Deadline) {
+        init(_ deadline: Deadline, _ guidance: ProvinceGuidance? = nil) {
             title = deadline.entry.title
             last = deadline.last
+            owner = guidance.map { "\($0.heading) (\($0.text.number))" }
         }
     }
 }

@@ -10,7 +10,9 @@ struct DossierPage: PageContent {
     let heading: String
     let school: String
     let state: String
-    let pack: PackView
+    var pack: PackView
+    /// What the school's province says beside the rules.
+    var province: [GuidanceNotes] = []
     let deadline: DeadlineView?
     /// Why it lies with the school again.
     var returned: ReturnView?
@@ -42,14 +44,14 @@ struct PackView: Sendable {
 }
 
 extension PackView {
-    init(_ pack: RulePack, notices: [Criteria.Notice]) {
+    init(_ pack: RulePack, notices: [Criteria.Notice], at place: RulePlace? = nil) {
         let circular = pack.circular
         number = "Thông tư \(circular.number)"
         title = circular.title
         let end = circular.inForceTo.map { " đến hết \($0.vietnamese)" } ?? ""
         force = "có hiệu lực từ \(circular.inForceFrom.vietnamese)\(end)"
         provenance = circular.provenance.note
-        rulesLink = Route.rulePack(pack.id).path
+        rulesLink = (place?.pack ?? .rulePack(pack.id)).path
         self.notices = notices.map(\.text)
     }
 }
@@ -60,7 +62,7 @@ extension DossierPage {
         school = dossier.schoolName
         state = dossier.state.title
         let notices = pack.notices(for: dossier.schoolYear, openedOn: dossier.openedOn ?? today, app.schoolYear)
-        self.pack = PackView(pack, notices: notices)
+        self.pack = PackView(pack, notices: notices, at: app.library.place(of: pack))
         deadline = DeadlineView(dossier, today: today, warning: app.settings.deadlineWarningDays)
         papers = Self.papers(dossier)
         main = Self.main(dossier)
@@ -156,6 +158,7 @@ extension DossierPage {
         DossierPage(
             heading: "Hồ sơ tự đánh giá năm học 2025-2026", school: "Trường Tiểu học Hoa Sen",
             state: "Đang tự đánh giá", pack: .sample,
+            province: [.sample],
             deadline: DeadlineView(css: "state-warning", text: "Hạn nộp thứ Sáu: còn 6 ngày"),
             returned: .sample, standing: .sample,
             work: [TaskView(label: "Hội đồng", link: "/", note: "7 người", warning: "1 điểm chưa đúng quy định")],

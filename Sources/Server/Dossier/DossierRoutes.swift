@@ -16,6 +16,8 @@ struct DossierRoutes {
         let rules = try await app.rules(of: dossier)
         var page = DossierPage(dossier, rules.pack, today: try context.today, app)
         let person = try context.signedIn().id
+        page.province = try await app.guidance(for: rules.pack, dossier, on: context.today, as: person)
+            .map(GuidanceNotes.init)
         page.returned = try await app.returnView(of: dossier, rules.pack, as: person)
         if dossier.allows(.readWorkings) {
             let overview = try await app.dossiers.overview(of: dossier, as: person)

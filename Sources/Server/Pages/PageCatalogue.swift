@@ -25,7 +25,7 @@ enum PageCatalogue {
         SheetIndicator.self, SheetChecklist.self,
         SheetText.self,
         SheetChoices.self,
-        SheetHelp.self,
+        SheetHelp.self, GuidanceView.self,
         SheetGroup.self,
         SheetPlanAddition.self,
         SheetConflictPage.self,

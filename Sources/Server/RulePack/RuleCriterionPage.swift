@@ -14,6 +14,9 @@ struct RuleCriterionPage: PageContent {
     let isMandatory: Bool
     let mandatoryNote: String
     let levels: [LevelView]
+    /// What provinces say about the criterion as a whole.
+    let province: [GuidanceView]
+    let choice: [ProvinceChoice]
     let figures: [NodeView]
     let evidence: [String]
     let variations: [RulePackPage.TermView]
@@ -53,6 +56,8 @@ struct RuleCriterionPage: PageContent {
         let measures: [MeasureView]
         let guidance: [String]
         let usual: [String]
+        /// What provinces say at this place.
+        let provinceHints: [GuidanceView]
     }
 
     struct RequirementView: Sendable {
@@ -75,17 +80,20 @@ struct RuleCriterionPage: PageContent {
 }
 
 extension RuleCriterionPage {
-    init(_ criterion: Criterion, of pack: RulePack, in library: RuleLibrary) {
+    init(_ criterion: Criterion, _ reading: RuleReading, in library: RuleLibrary) {
+        let (pack, link) = (reading.pack, reading.place)
         heading = pack.heading(criterion)
         anchor = criterion.id
         let owner = pack.standards.first { $0.criteria.contains { $0.id == criterion.id } }
         standard = owner.map { "Tiêu chuẩn \($0.code). \($0.title)" } ?? "Xét chung cho cả trường"
         packName = pack.shortName
-        packLink = Route.rulePack(pack.id).path
+        packLink = link.pack.path
         provenance = pack.circular.provenance.shortNote
         isMandatory = criterion.isMandatory
         mandatoryNote = "Tiêu chí bắt buộc"
-        levels = criterion.levels.map { LevelView($0, in: pack, isClauses: pack.isSchoolWide(criterion.code)) }
+        levels = criterion.levels.map { LevelView($0, reading, isClauses: pack.isSchoolWide(criterion.code)) }
+        province = GuidanceView.all(reading.guidance, at: criterion.id)
+        choice = reading.choice
         figures = criterion.trackedFigures.map { NodeView(nodeAnchor: $0.id, text: $0.name) }
         evidence = criterion.usualEvidence
         variations = pack.variations.filter { $0.places.contains { $0.isInside(criterion.code) } }.map {
@@ -97,8 +105,8 @@ extension RuleCriterionPage {
             ? [] : library.comparisons(of: pack).map { HistoryView($0, $1, of: criterion, in: pack) }
         let all = pack.rated
         let place = all.firstIndex { $0.id == criterion.id } ?? 0
-        previous = place > 0 ? LinkView(all[place - 1], of: pack) : nil
-        next = place + 1 < all.count ? LinkView(all[place + 1], of: pack) : nil
+        previous = place > 0 ? LinkView(all[place - 1], of: pack, at: link) : nil
+        next = place + 1 < all.count ? LinkView(all[place + 1], of: pack, at: link) : nil
     }
 }
 
@@ -133,25 +141,24 @@ extension String {
 }
 
 extension LinkView {
-    fileprivate init(_ criterion: Criterion, of pack: RulePack) {
-        self.init(
-            label: pack.heading(criterion), link: Route.ruleCriterion(pack: pack.id, code: criterion.code).path)
+    fileprivate init(_ criterion: Criterion, of pack: RulePack, at place: RulePlace) {
+        self.init(label: pack.heading(criterion), link: place.criterion(criterion.code).path)
     }
 }
 
 extension RuleCriterionPage.LevelView {
-    init(_ level: Level, in pack: RulePack, isClauses: Bool) {
+    init(_ level: Level, _ reading: RuleReading, isClauses: Bool) {
         levelAnchor = level.id
-        levelTitle = pack.title(ofLevel: level.number).capitalizedFirst
+        levelTitle = reading.pack.title(ofLevel: level.number).capitalizedFirst
         guards = level.guards
         indicators = level.indicators.map {
-            RuleCriterionPage.IndicatorView($0, in: pack, word: isClauses ? "Khoản" : "Chỉ báo")
+            RuleCriterionPage.IndicatorView($0, reading, word: isClauses ? "Khoản" : "Chỉ báo")
         }
     }
 }
 
 extension RuleCriterionPage.IndicatorView {
-    init(_ indicator: Indicator, in pack: RulePack, word: String) {
+    init(_ indicator: Indicator, _ reading: RuleReading, word: String) {
         indicatorAnchor = indicator.id
         mark = indicator.code == "-" ? nil : "\(word) \(indicator.code)"
         citation = "\(indicator.citation)"
@@ -161,12 +168,13 @@ extension RuleCriterionPage.IndicatorView {
         }
         measures = indicator.measures.map { measure in
             RuleCriterionPage.MeasureView(
-                measureAnchor: measure.id, measure: PackListing.text(measure, in: pack),
+                measureAnchor: measure.id, measure: PackListing.text(measure, in: reading.pack),
                 warning: measure.warnsOnly.map {
                     "chỉ để nhắc từ \($0.from.vietnamese) đến hết \($0.to.vietnamese) (\($0.citation))"
                 })
         }
         guidance = indicator.guidance
         usual = indicator.usualEvidence
+        provinceHints = GuidanceView.all(reading.guidance, at: indicator.id)
     }
 }

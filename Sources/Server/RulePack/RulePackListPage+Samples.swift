@@ -23,7 +23,12 @@ extension RulePackListPage {
                 Row(
                     name: "Thông tư mẫu", link: "/", kinds: "Trường tiểu học", force: "Hiệu lực từ 01/01/2000",
                     state: StateBadge(css: "state-met", label: "Đang có hiệu lực"), size: "5 tiêu chuẩn",
-                    provenance: "Diễn đạt lại.")
+                    provenance: "Diễn đạt lại.", keptSince: nil)
+            ],
+            kept: [
+                Row(
+                    name: "Thông tư mẫu", link: "/", kinds: "Trường tiểu học", force: "Hiệu lực từ 01/01/2000",
+                    state: .kept, size: "5 tiêu chuẩn", provenance: "Diễn đạt lại.", keptSince: "Lưu từ 01/01/2000")
             ])
     ]
 }

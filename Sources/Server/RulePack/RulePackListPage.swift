@@ -10,6 +10,8 @@ struct RulePackListPage: PageContent {
     /// Nil unless something was searched for.
     let search: Search?
     let rows: [Row]
+    /// Packs that only the database keeps, for dossiers that were opened under them.
+    let kept: [Row]
 
     /// A pack in the list.
     struct Row: Sendable {
@@ -20,6 +22,8 @@ struct RulePackListPage: PageContent {
         let state: StateBadge
         let size: String
         let provenance: String
+        /// Since when the database keeps it; nil for a pack of the folder.
+        let keptSince: String?
     }
 
     /// What was found.
@@ -52,7 +56,7 @@ extension RulePackListPage {
     private static let shownAlone = 300
 
     /// - Parameter only: the identifier of the only pack to search; empty for all.
-    init(_ library: RuleLibrary, query: String, only: String, today: Day) {
+    init(_ library: RuleLibrary, query: String, only: String, kept: [KeptPack], today: Day) {
         formLink = Route.rulePacks.path
         self.query = query
         packs = library.packs.map {
@@ -60,7 +64,8 @@ extension RulePackListPage {
         }
         let searched = library.packs.filter { only.isEmpty || $0.id == only }
         search = query.isEmpty ? nil : Self.search(query, in: searched, library)
-        rows = library.packs.map { Row($0, today) }
+        rows = library.packs.map { Row($0, StateBadge(inForce: $0, today), at: library.place(of: $0)) }
+        self.kept = kept.map { Row($0.pack, .kept, at: library.place(of: $0.pack), since: $0.since) }
     }
 
     private static func search(_ query: String, in packs: [RulePack], _ library: RuleLibrary) -> Search {
@@ -77,13 +82,14 @@ extension RulePackListPage {
 }
 
 extension RulePackListPage.Row {
-    init(_ pack: RulePack, _ today: Day) {
+    init(_ pack: RulePack, _ badge: StateBadge, at place: RulePlace, since: Day? = nil) {
         let summary = PackSummary(pack)
         name = "Thông tư \(pack.circular.number)"
-        link = Route.rulePack(pack.id).path
+        link = place.pack.path
         kinds = pack.kinds.capitalizedFirst
         force = PackListing.period(from: summary.inForceFrom, to: summary.inForceTo).capitalizedFirst
-        state = StateBadge(inForce: pack, today)
+        state = badge
+        keptSince = since.map { "Lưu từ \($0.vietnamese), SHA-256 \(pack.hash.prefix(12))…" }
         let mandatory = summary.mandatory > 0 ? " (\(summary.mandatory) bắt buộc)" : ""
         size =
             "\(summary.standards) tiêu chuẩn, \(summary.criteria) tiêu chí\(mandatory), "
@@ -120,6 +126,9 @@ extension RulePackListPage.Hit {
 }
 
 extension StateBadge {
+    /// For a pack that the folder of rules does not hold any more.
+    static let kept = StateBadge(css: "state-neutral", label: "Bản đã lưu")
+
     /// Whether a pack is in force today.
     init(inForce pack: RulePack, _ today: Day) {
         if pack.circular.isInForce(on: today) {

@@ -26,7 +26,8 @@ extension RulePackPage {
                 statements: ["Ít nhất 7 người"], councilCitation: "Điều 24", councilRemarks: remarks),
             code: CodeView(
                 example: "[H1-1.1-01]", codeCitation: "Công văn", columns: "Mã · Tên", codeRemarks: remarks),
-            calendar: remarks, terms: [TermView(term: "Mức", meaning: "Bậc")],
+            calendar: remarks, province: [.sample], choice: [.sample], forms: .sample,
+            terms: [TermView(term: "Mức", meaning: "Bậc")],
             variations: [TermView(term: "Tiêu chí 1", meaning: "Khác nhau")],
             provenance: ProvenanceView(note: "Diễn đạt.", compared: "Chưa đối chiếu.", hash: "ab", notes: ["Ghi chú"]))
     ]
@@ -49,9 +50,11 @@ extension RuleCriterionPage {
                             ],
                             measures: [
                                 MeasureView(measureAnchor: "a.m1", measure: "≥ 1 lần", warning: "chỉ để nhắc")
-                            ], guidance: ["Gợi ý"], usual: ["Biên bản"])
+                            ], guidance: ["Gợi ý"], usual: ["Biên bản"],
+                            provinceHints: GuidanceView.samples)
                     ])
-            ], figures: [NodeView(nodeAnchor: "a.f1", text: "Tỷ lệ")], evidence: ["Sổ sách"],
+            ], province: GuidanceView.samples, choice: [.sample],
+            figures: [NodeView(nodeAnchor: "a.f1", text: "Tỷ lệ")], evidence: ["Sổ sách"],
             variations: [RulePackPage.TermView(term: "Tiêu chí 1", meaning: "Khác nhau")],
             history: [
                 HistoryView(

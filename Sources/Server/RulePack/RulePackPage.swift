@@ -20,6 +20,10 @@ struct RulePackPage: PageContent {
     let council: CouncilView
     let code: CodeView
     let calendar: [RemarkView]
+    /// What provinces say beside the pack.
+    let province: [GuidanceNotes]
+    let choice: [ProvinceChoice]
+    let forms: RuleForms
     let terms: [TermView]
     let variations: [TermView]
     let provenance: ProvenanceView
@@ -90,11 +94,12 @@ struct RulePackPage: PageContent {
 }
 
 extension RulePackPage {
-    init(_ pack: RulePack, today: Day) {
+    init(_ reading: RuleReading, today: Day) {
+        let (pack, place) = (reading.pack, reading.place)
         let circular = pack.circular
         heading = "Thông tư \(circular.number)"
-        state = StateBadge(inForce: pack, today)
-        self.pack = PackView(pack, notices: pack.notices)
+        state = reading.isCurrent ? StateBadge(inForce: pack, today) : .kept
+        self.pack = PackView(pack, notices: pack.notices, at: place)
         kinds = pack.kinds.capitalizedFirst
         issued = circular.issued.vietnamese
         let before = circular.replaces.joined(separator: ", ")
@@ -104,9 +109,9 @@ extension RulePackPage {
         replaces = succession.isEmpty ? nil : succession.joined(separator: ". ")
         searchLink = Route.rulePacks.path
         packID = pack.id
-        standards = pack.standards.map { StandardView($0, of: pack) }
+        standards = pack.standards.map { StandardView($0, at: place) }
         schoolWide = pack.schoolWide.map {
-            LinkView(label: $0.title, link: Route.ruleCriterion(pack: pack.id, code: $0.code).path)
+            LinkView(label: $0.title, link: place.criterion($0.code).path)
         }
         levels = pack.levelRules.map { RuleView($0, of: pack) }
         schoolingLevels = pack.schoolingLevels.map {
@@ -117,6 +122,9 @@ extension RulePackPage {
         council = CouncilView(pack.council)
         code = CodeView(pack)
         calendar = pack.calendar.map { RemarkView($0) }
+        province = reading.guidance.map(GuidanceNotes.init)
+        choice = reading.choice
+        forms = RuleForms(pack)
         terms = pack.terms.map { TermView(term: $0.name, meaning: $0.meaning) }
         variations = pack.variations.map {
             TermView(term: "\($0.places.joined(separator: ", ")) – theo \($0.dependsOn)", meaning: $0.detail)
@@ -128,13 +136,13 @@ extension RulePackPage {
 }
 
 extension RulePackPage.StandardView {
-    init(_ standard: Standard, of pack: RulePack) {
+    init(_ standard: Standard, at place: RulePlace) {
         anchor = standard.id
         standardTitle = "Tiêu chuẩn \(standard.code). \(standard.title)"
         criteria = standard.criteria.map { criterion in
             RulePackPage.CriterionLink(
                 label: "\(criterion.code). \(criterion.title)",
-                link: Route.ruleCriterion(pack: pack.id, code: criterion.code).path,
+                link: place.criterion(criterion.code).path,
                 isMandatory: criterion.isMandatory,
                 levelNames: "Mức " + criterion.levels.map { String($0.number) }.joined(separator: ", "))
         }

@@ -21,6 +21,8 @@ struct SheetChecklist: KeptPart {
     let state: StateBadge
     /// ``SheetHelp``.
     let help: PagePart?
+    /// ``GuidanceView``.
+    let province: [PagePart]
     let evidence: SheetEvidence
     let ratedBy: String?
     /// Value of the button that confirms what was carried over.

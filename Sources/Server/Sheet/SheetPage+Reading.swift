@@ -23,6 +23,7 @@ extension SheetPage {
         assigned = sheet.assigned.isEmpty ? nil : sheet.assigned.joined(separator: ", ")
         standing = SheetStanding(sheet)
         approval = SheetApprovalBox(sheet, visit)
+        province = reader.province(at: sheet.criterion.id)
         sections = isSchoolWide ? reader.clauses : reader.levels
         closing = isSchoolWide ? [] : reader.closing
         plans = isSchoolWide ? [] : reader.plans

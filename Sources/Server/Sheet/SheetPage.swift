@@ -18,6 +18,8 @@ struct SheetPage: PageContent {
     let assigned: String?
     let standing: SheetStanding
     let approval: SheetApprovalBox
+    /// ``GuidanceView``: what the province says about the criterion as a whole.
+    let province: [PagePart]
     let sections: [SheetSection]
     /// ``SheetText``.
     let closing: [PagePart]

@@ -8,7 +8,7 @@ extension SheetIndicator {
             isOpen: isOpen, id: "cb-1-a", name: "Chỉ báo a", citation: "điểm a Điều 7", saveLink: "/", version: "1",
             stored: "Đạt",
             choices: PagePart(SheetChoices.sample(isOpen)), state: StateBadge(.met),
-            help: SheetHelp.samples.first.map(PagePart.init),
+            help: SheetHelp.samples.first.map(PagePart.init), province: GuidanceView.samples.map(PagePart.init),
             evidence: SheetEvidence(
                 element: "cb-1-a-mc", place: "1/a",
                 pieces: [SheetPiece(pieceID: "1", code: "H1-1.1-01", title: "Kế hoạch", address: "/")],
@@ -30,7 +30,8 @@ extension SheetChecklist {
             rows: [
                 SheetChecklistRow(
                     field: "cb-1-a-nh-1", text: "Có kế hoạch", options: [option], answer: StateBadge(.met))
-            ], count: "1/1 yêu cầu", state: StateBadge(.met), help: indicator.help, evidence: indicator.evidence,
+            ], count: "1/1 yêu cầu", state: StateBadge(.met), help: indicator.help,
+            province: indicator.province, evidence: indicator.evidence,
             ratedBy: "Hà, 08:30", confirmation: "cb-1-a")
     }
 }

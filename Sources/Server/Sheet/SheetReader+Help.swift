@@ -2,6 +2,9 @@ import Criteria
 import Storage
 
 extension SheetReader {
+    /// What the school's province says at a place of the rules.
+    func province(at id: String) -> [PagePart] { GuidanceView.all(visit.guidance, at: id).map(PagePart.init) }
+
     /// Thresholds and hints; nil where there are none.
     func help(_ indicator: Indicator) -> SheetHelp? {
         let measures = indicator.measures.map(measure)

@@ -19,6 +19,7 @@ extension SheetReader {
             version: String(stored?.version ?? 0), stored: FindingWords.text(stored?.finding),
             choices: PagePart(choices(indicator, id, stored?.finding)), state: StateBadge(stored?.finding?.finding),
             help: help(indicator).map(PagePart.init),
+            province: province(at: indicator.id),
             evidence: SheetEvidence(sheet.evidence[path] ?? [], at: path, in: sheet.dossier), ratedBy: stored.map(act),
             confirmation: stored?.toConfirm == true && visit.isOpen ? id : nil)
     }

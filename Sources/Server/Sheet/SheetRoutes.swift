@@ -17,7 +17,9 @@ struct SheetRoutes {
     }
 
     private func show(_ context: AppContext) async throws -> Response {
-        let visit = try await app.sheetVisit(context)
+        var visit = try await app.sheetVisit(context)
+        visit.guidance = try await app.guidance(
+            for: visit.pack, visit.dossier, on: context.today, as: visit.person)
         let code = visit.criterion.code
         let returned = try await app.returnView(of: visit.dossier, visit.pack, only: code, as: visit.person)
         let page = SheetPage(try await app.sheet(visit), visit, returned: returned)

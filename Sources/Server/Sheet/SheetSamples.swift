@@ -13,6 +13,7 @@ extension SheetPage {
             approval: SheetApprovalBox(
                 state: StateBadge(.met), note: "Đã duyệt.", link: "/duyet", hash: "0", mayApprove: isOpen,
                 changesLink: "/lich-su"),
+            province: GuidanceView.samples.map(PagePart.init),
             sections: [
                 SheetSection(
                     id: "muc-1", title: "Mức 1", guards: ["Chỉ xét khi đạt Mức 1."],

@@ -9,6 +9,8 @@ struct SheetVisit: Sendable {
     let dossier: Dossier
     let pack: RulePack
     let criterion: Criterion
+    /// What the school's province says beside the rules, where the page shows it.
+    var guidance: [ProvinceGuidance] = []
 
     var isOpen: Bool { dossier.allowsRating(criterion.code) }
 

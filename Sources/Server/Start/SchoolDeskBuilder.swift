@@ -18,10 +18,11 @@ struct SchoolDeskBuilder {
             standing, rules.pack, dossier: dossier.id.uuid, mine: mine, toConfirm: overview.toConfirm)
         let since = try await VisitStore(app.database).begin(dossier.id, as: person)
         let open = overview.toConfirm.values.reduce(0, +)
+        let guidance = try await app.guidance(for: rules.pack, dossier, on: today, as: person)
         return SchoolDesk(
             title: dossier.title, dossierLink: Route.dossier(dossier.id.uuid).path, state: dossier.state.title,
             deadline: DeadlineView(dossier, today: today, warning: app.settings.deadlineWarningDays),
-            calendar: CalendarView(rules.pack, dossier, today, app), standing: view,
+            calendar: CalendarView(rules.pack, guidance, dossier, today, app), standing: view,
             mine: view.sections.flatMap(\.criteria).filter(\.isMine),
             returned: returned(dossier, rules.pack),
             carried: open == 0

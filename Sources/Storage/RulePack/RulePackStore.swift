@@ -31,6 +31,19 @@ public final class RulePackStore: Sendable {
         known.withLock { $0[pack.hash] = UsedPack(pack) }
     }
 
+    /// Every pack that is kept, by hash, with the day in Vietnam on which it was taken, the newest first.
+    public func kept() async throws -> [(hash: String, since: Day)] {
+        let rows = try await database.read(as: nil) { transaction in
+            try await transaction.query(
+                """
+                SELECT hash, (stored_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date::text AS since
+                FROM rule_pack p WHERE EXISTS (SELECT FROM rule_pack_file f WHERE f.hash = p.hash)
+                ORDER BY stored_at DESC, pack_id, hash
+                """)
+        }
+        return try rows.compactMap { row in try row.day("since").map { (try row["hash"], $0) } }
+    }
+
     /// The pack that a dossier is pinned to, listed as the dossier lists it: once for each schooling level that is
     /// rated apart.
     ///

@@ -22,6 +22,6 @@ import Testing
         let names = try FileManager.default.contentsOfDirectory(atPath: Self.folder).filter { !$0.hasPrefix(".") }
         #expect(names.sorted() == ["vi-du-huong-dan-tinh", "vi-du-sua-doi"])
         #expect(Repository.standards.packs.allSatisfy { $0.circular.amendments.isEmpty })
-        #expect(Repository.standards.overlaid.isEmpty)
+        #expect(!Repository.standards.overlays.contains { names.contains($0.id) })
     }
 }
