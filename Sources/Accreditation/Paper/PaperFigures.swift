@@ -8,8 +8,8 @@ public struct PaperFigures: Sendable, Hashable, Codable {
     }
 
     /// The figure of a school year; nil where nothing was entered.
-    public subscript(table: String, row: String, year: SchoolYear) -> String? { cells["\(table)/\(row)/\(year)"] }
+    public subscript(table: String, row: String, year year: SchoolYear) -> String? { cells["\(table)/\(row)/\(year)"] }
 
     /// The figure in a column; nil where nothing was entered.
-    public subscript(table: String, row: String, column: String) -> String? { cells["\(table)/\(row)/\(column)"] }
+    public subscript(table: String, row: String, column column: String) -> String? { cells["\(table)/\(row)/\(column)"] }
 }

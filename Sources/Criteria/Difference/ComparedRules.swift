@@ -81,7 +81,8 @@ extension CouncilRule {
 
 extension EvidenceCodeRule {
     fileprivate var wording: String {
-        let code = "Mã minh chứng \(open)\(pattern)\(close), cách nhau bằng “\(separator)” (\(citation))"
+        let place = standsBeforeStop ? "trước dấu chấm" : "sau câu"
+        let code = "Mã minh chứng \(open)\(pattern)\(close), cách nhau bằng “\(separator)”, đứng \(place) (\(citation))"
         return ([code] + listColumns + remarks.wording).joined(separator: "; ")
     }
 }

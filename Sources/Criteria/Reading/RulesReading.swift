@@ -57,7 +57,8 @@ enum RulesReading {
         EvidenceCodeRule(
             pattern: try element.string("pattern"), open: try element.string("open"),
             close: try element.string("close"), separator: try element.string("separator"),
-            bracketsEachCode: element.flag("brackets-each-code"), listColumns: element.texts("column"),
+            bracketsEachCode: element.flag("brackets-each-code"),
+            standsBeforeStop: element["place"] == "before-stop", listColumns: element.texts("column"),
             columnContents: try columnContents(element), remarks: remarks(element), citation: element.citation(),
             source: element.source)
     }

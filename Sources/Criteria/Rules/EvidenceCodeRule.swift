@@ -10,6 +10,8 @@ public struct EvidenceCodeRule: Sendable, Hashable {
     public var separator: String
     /// Whether each code has brackets of its own (2018), or one pair holds all (57/2026).
     public var bracketsEachCode: Bool
+    /// Whether a citation stands inside its sentence, before the full stop; otherwise behind it.
+    public var standsBeforeStop = false
     /// Columns of the official list, in Vietnamese.
     public var listColumns: [String]
     /// What each of the columns holds, in the same order; empty where the pack does not tell.

@@ -24,6 +24,8 @@ public struct MissingItem: Sendable, Hashable {
         case text(String)
         /// A criterion's sheet, by its code.
         case sheet(String)
+        /// The list of what is not rated yet.
+        case results
         /// A standard's general assessment, by its code.
         case standard(String)
         /// The register of evidence, by a code; nil for the register as such.

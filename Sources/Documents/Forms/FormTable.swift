@@ -1,0 +1,55 @@
+/// A table of a form: headings with their share of the width, and rows.
+struct FormTable {
+    /// A column's heading, share of the width, and whether its cells are centred.
+    struct Column {
+        var title: String
+        var width: Int
+        var isCentred: Bool
+
+        init(_ title: String, _ width: Int, centred: Bool = false) {
+            self.title = title
+            self.width = width
+            isCentred = centred
+        }
+    }
+
+    var columns: [Column]
+    var rows: [PaperRow] = []
+    var size: Int?
+
+    init(_ columns: [Column], size: Int? = nil) {
+        self.columns = columns
+        self.size = size
+    }
+
+    /// A row with one text in each cell.
+    mutating func add(_ cells: [PaperText]) { add(cells.map { [$0] }) }
+
+    /// A row with paragraphs in each cell.
+    mutating func add(_ cells: [[PaperText]]) {
+        rows.append(
+            PaperRow(zip(columns, cells).map { column, lines in FormTable.cell(lines, centred: column.isCentred) }))
+    }
+
+    /// A row with one cell over all columns.
+    mutating func add(across text: PaperText) {
+        rows.append(PaperRow([PaperCell(text, columns: columns.count)], mayBreak: false))
+    }
+
+    /// The table for the paper.
+    var table: PaperTable { PaperTable(widths: columns.map(\.width), header: [heading], rows: rows, size: size) }
+
+    private var heading: PaperRow { PaperRow(columns.map { FormTable.heading($0.title) }, mayBreak: false) }
+
+    /// A cell of a header row.
+    static func heading(_ title: String, columns: Int = 1, rows: Int = 1) -> PaperCell {
+        PaperCell([PaperRun(title, bold: true)], alignment: .centred, columns: columns, rows: rows)
+    }
+
+    /// A cell with one paragraph for each line.
+    static func cell(_ lines: [PaperText], centred: Bool = false, rows: Int = 1) -> PaperCell {
+        let shown = lines.isEmpty ? [[]] : lines
+        return PaperCell(
+            shown.map { Paragraph($0, style: .plain, alignment: centred ? .centred : .leading) }, rows: rows)
+    }
+}
