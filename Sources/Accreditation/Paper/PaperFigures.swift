@@ -11,5 +11,7 @@ public struct PaperFigures: Sendable, Hashable, Codable {
     public subscript(table: String, row: String, year year: SchoolYear) -> String? { cells["\(table)/\(row)/\(year)"] }
 
     /// The figure in a column; nil where nothing was entered.
-    public subscript(table: String, row: String, column column: String) -> String? { cells["\(table)/\(row)/\(column)"] }
+    public subscript(table: String, row: String, column column: String) -> String? {
+        cells["\(table)/\(row)/\(column)"]
+    }
 }

@@ -2,7 +2,7 @@ import Accreditation
 import Criteria
 
 extension PaperDraft {
-    /// A line of text in which codes of evidence lead to the evidence. Codes that the register does not have are marked.
+    /// A line in which codes of evidence lead to the evidence. Codes that the register does not have are marked.
     mutating func linked(_ line: String) -> PaperText {
         let rule = context.pack.evidenceCode
         let found = rule.codes(in: line)
