@@ -13,10 +13,22 @@ struct Rating {
         let tally = Tally(findings, index)
         level = tally.schoolLevel(index.rules, .certain)
         possible = tally.schoolLevel(index.rules, .possible)
-        isComplete = !findings.states.contains(0)
+        isComplete = !findings.states.contains(0) || Rating.isComplete(findings, tally, index)
         self.findings = findings
         self.tally = tally
         self.index = index
+    }
+
+    /// Whether nothing is unrated but levels that are closed for good because the one below failed.
+    private static func isComplete(_ findings: IndexedFindings, _ tally: Tally, _ index: PackIndex) -> Bool {
+        guard index.pack.rating?.isInOrder == true else { return false }
+        return zip(index.groups.indices, index.groups).allSatisfy { number, group in
+            let possible = tally.level(of: number, group.levels, .possible)
+            return zip(group.span, group.indicatorLevels).allSatisfy { place, level in
+                let before = group.levels.last { $0 < level }
+                return findings.states[place] != 0 || before.map { possible < $0 } == true
+            }
+        }
     }
 
     /// The levels of these criteria or school-wide groups.

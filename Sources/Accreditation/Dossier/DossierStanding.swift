@@ -9,7 +9,7 @@ public struct DossierStanding: Sendable, Hashable {
     public var result: AssessmentResult
     /// Indicators that have a finding.
     public var rated: Int { sections.reduce(0) { $0 + $1.count.rated } }
-    /// All indicators.
+    /// All indicators that ask for a finding: not those of a level that is closed because the one below failed.
     public var total: Int { sections.reduce(0) { $0 + $1.count.total } }
 
     /// A standard or a school-wide group.
@@ -68,14 +68,17 @@ public struct DossierStanding: Sendable, Hashable {
     ) throws(AssessmentError) {
         let result = try assessment.compute(findings.apart(parts), facts: facts)
         let levels = result.bySheet
+        let pack = assessment.index.pack
         func entry(_ criterion: Criterion) -> Entry {
-            Entry(
-                code: criterion.code, title: criterion.title, count: Count(criterion, findings),
-                level: levels[criterion.code]?.level ?? 0,
-                highestPossible: levels[criterion.code]?.highestPossible ?? 0, topLevel: criterion.topLevel)
+            let possible = levels[criterion.code]?.highestPossible ?? 0
+            var count = Count(criterion, findings)
+            count.total = pack.askedCount(of: criterion, rated: count.rated, highestPossible: possible)
+            return Entry(
+                code: criterion.code, title: criterion.title, count: count,
+                level: levels[criterion.code]?.level ?? 0, highestPossible: possible, topLevel: criterion.topLevel)
         }
         self.result = result
-        sections = DossierOutline(assessment.index.pack, parts: parts).parts.flatMap { part in
+        sections = DossierOutline(pack, parts: parts).parts.flatMap { part in
             part.standards.map {
                 Section(
                     part: part.id, code: SheetCode.printed($0.code), title: $0.title,
@@ -90,7 +93,6 @@ extension DossierStanding.Count {
         for level in criterion.levels {
             for indicator in level.indicators {
                 let path = IndicatorPath(criterion: criterion.code, level: level.number, indicator: indicator.code)
-                total += 1
                 switch findings[path]?.finding {
                 case .met: met += 1
                 case .unmet: unmet += 1

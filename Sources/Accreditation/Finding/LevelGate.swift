@@ -24,6 +24,21 @@ extension RulePack {
 }
 
 extension RulePack {
+    /// Whether a level of a criterion is closed for good because the one below it failed: nothing is asked there.
+    ///
+    /// - Parameter highestPossible: the level that the criterion's findings leave possible.
+    public func isClosed(_ level: Int, of criterion: Criterion, highestPossible: Int) -> Bool {
+        levelBefore(level, of: criterion).map { highestPossible < $0 } ?? false
+    }
+
+    /// How many indicators of a criterion ask for a finding, given how many have one and what they leave possible.
+    public func askedCount(of criterion: Criterion, rated: Int, highestPossible: Int) -> Int {
+        let asked = criterion.levels.filter { !isClosed($0.number, of: criterion, highestPossible: highestPossible) }
+        return max(rated, asked.reduce(0) { $0 + $1.indicators.count })
+    }
+}
+
+extension RulePack {
     /// The places of a criterion that can be rated now.
     func openPaths(of criterion: Criterion, _ result: AssessmentResult) -> [IndicatorPath] {
         let closed = gates(of: criterion, result.sheets.first { $0.code == criterion.code }).filter { !$0.isOpen }

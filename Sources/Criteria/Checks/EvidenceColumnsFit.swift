@@ -1,13 +1,19 @@
-/// Where a pack has papers, every column of its list of evidence says what it holds, none says the same as another one,
-/// and the list has codes and names.
+/// No column of the list of evidence stands there twice. Where a pack has papers, every column says what it holds, none
+/// says the same as another one, and the list has codes and names.
 enum EvidenceColumnsFit: PackCheck {
     static let name = CheckName.evidenceColumnsFit
 
     static func problems(in pack: RulePack) -> [Diagnostic] {
         let rule = pack.evidenceCode
-        guard !pack.papers.isEmpty else { return [] }
+        guard !pack.papers.isEmpty else { return repeated(rule) }
         let told = rule.columnContents.compactMap(\.self)
         return silent(rule) + doubled(told, rule) + needed(told, rule)
+    }
+
+    private static func repeated(_ rule: EvidenceCodeRule) -> [Diagnostic] {
+        rule.listColumns.repeated.map {
+            error("The list of evidence has two columns \"\($0)\"; rename or remove one.", at: rule.source)
+        }
     }
 
     private static func silent(_ rule: EvidenceCodeRule) -> [Diagnostic] {

@@ -11,8 +11,8 @@ struct CouncilDesk: Sendable {
     /// Everybody who may be given a seat or has one, by name.
     let people: [SchoolPerson]
 
-    /// The name of somebody at the school.
-    func name(_ person: PersonID) -> String { people.first { $0.id == person }?.name ?? "Người đã rời trường" }
+    /// The name of somebody at the school, or a neutral word for somebody whom the list does not have.
+    func name(_ person: PersonID) -> String { people.first { $0.id == person }?.name ?? "Một thành viên của hội đồng" }
 
     /// What to say where the council departs from the rule.
     func problems(of council: Council) -> [String] {

@@ -90,8 +90,9 @@ struct SheetReader: Sendable {
     }
 
     private func entry(_ criterion: Criterion, _ result: CriterionResult?) -> SheetEntry {
-        let total = criterion.levels.reduce(0) { $0 + $1.indicators.count }
         let rated = sheet.rated[criterion.code] ?? 0
+        let total = pack.askedCount(
+            of: criterion, rated: rated, highestPossible: result?.highestPossible ?? criterion.topLevel)
         let first = criterion.levels.first?.number ?? 1
         let badge =
             rated == 0

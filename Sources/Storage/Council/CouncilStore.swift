@@ -22,7 +22,8 @@ public struct CouncilStore: Sendable {
         }
     }
 
-    /// Everybody who may be given a seat, and everybody who has one, by name.
+    /// Everybody who may be given a seat, and everybody who has one, by name; of those whose account the reader may not
+    /// see the name alone, for the council that names them may be read.
     public func people(of dossier: Dossier, as person: PersonID) async throws -> [SchoolPerson] {
         try await database.query(
             as: person,
@@ -34,7 +35,13 @@ public struct CouncilStore: Sendable {
                 OR EXISTS (SELECT FROM council_member c WHERE c.dossier_id = \(dossier.id) AND c.person_id = p.id)
                 OR EXISTS (SELECT FROM working_group g LEFT JOIN working_group_member m ON m.group_id = g.id
                     WHERE g.dossier_id = \(dossier.id) AND p.id IN (g.leader_id, m.person_id))
-            ORDER BY p.full_name, p.id
+            UNION SELECT seat.id, display_name(seat.id), '' FROM (
+                SELECT c.person_id AS id FROM council_member c WHERE c.dossier_id = \(dossier.id)
+                UNION SELECT g.leader_id FROM working_group g WHERE g.dossier_id = \(dossier.id)
+                UNION SELECT m.person_id FROM working_group_member m JOIN working_group g ON g.id = m.group_id
+                    WHERE g.dossier_id = \(dossier.id)) seat
+            WHERE seat.id IS NOT NULL AND NOT EXISTS (SELECT FROM person p WHERE p.id = seat.id)
+            ORDER BY full_name, id
             """
         ).map { SchoolPerson(id: try $0.id("id"), name: try $0["full_name"], post: try $0["post"]) }
     }

@@ -33,8 +33,16 @@ extension FindingStore {
         DossierProgress, AssessmentResult
     ) {
         let result = try pack.assessment.compute(findings.apart(parts), facts: Facts())
+        let levels = result.bySheet
+        let rated = findings.byPath.filter { $0.value.finding != nil }
+        let counts = Dictionary(grouping: rated.keys, by: \.criterion).mapValues(\.count)
+        let asked = pack.pack.rated.map { criterion in
+            pack.pack.askedCount(
+                of: criterion, rated: counts[criterion.code] ?? 0,
+                highestPossible: levels[criterion.code]?.highestPossible ?? criterion.topLevel)
+        }
         let progress = DossierProgress(
-            rated: findings.byPath.values.count { $0.finding != nil }, total: pack.pack.indicatorCount,
+            rated: rated.count, total: asked.reduce(0, +),
             level: result.level, highestPossible: result.highestPossible)
         return (progress, result)
     }

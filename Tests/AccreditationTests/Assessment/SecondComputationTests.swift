@@ -43,13 +43,19 @@ struct SecondComputationTests {
                 highestPossible: possible.levels[$0.code] ?? -1)
         }
         if result.criteria != criteria { differences.append("criteria") }
-        let rated = findings.byPath.count
-        if result.isComplete != (rated == pack.rated.flatMap(\.levels).flatMap(\.indicators).count) {
+        if result.isComplete != pack.rated.flatMap(\.paths).allSatisfy({ isSettled($0, pack, findings) }) {
             differences.append("complete")
         }
         if result.accreditationGrade != grade(pack, result.level, facts) { differences.append("grade") }
         if result.nationalStandard != standard(pack, result.level, facts) { differences.append("national standard") }
         return differences
+    }
+
+    /// Rated, or closed for good where levels are looked at in order: a lower level of the criterion failed.
+    private static func isSettled(_ path: IndicatorPath, _ pack: RulePack, _ findings: Findings) -> Bool {
+        if findings[path]?.finding != nil { return true }
+        guard pack.rating?.isInOrder == true, let criterion = pack.criterion(path.criterion) else { return false }
+        return criterion.paths.contains { $0.level < path.level && findings[$0]?.finding == .unmet }
     }
 
     private static func grade(_ pack: RulePack, _ level: Int, _ facts: Facts) -> Int? {

@@ -38,6 +38,30 @@ import Testing
         #expect(ready.unrated.map(\.description) == ["1.2/1/-"])
     }
 
+    @Test func whatAFailedLevelClosesDoesNotCountAsNotRated() throws {
+        let (first, second) = (
+            IndicatorPath(criterion: "1.1", level: 1, indicator: "-"),
+            IndicatorPath(criterion: "1.2", level: 1, indicator: "-")
+        )
+        var findings = Findings([first: .whole(.unmet)])
+        let assessment = Assessment(Self.pack)
+        let begun = try DossierStanding(findings, facts: Facts(), under: assessment)
+        #expect((begun.rated, begun.total) == (1, 3))
+        #expect(!begun.result.isComplete)
+        findings[second] = .whole(.unmet)
+        let done = try DossierStanding(findings, facts: Facts(), under: assessment)
+        #expect((done.rated, done.total) == (2, 2))
+        #expect(done.result.isComplete)
+        findings[first] = .whole(.met)
+        let open = try DossierStanding(findings, facts: Facts(), under: assessment)
+        #expect((open.rated, open.total) == (2, 3))
+        #expect(!open.result.isComplete)
+        var free = Self.pack
+        free.rating = nil
+        let plain = try DossierStanding(Findings([first: .whole(.unmet)]), facts: Facts(), under: Assessment(free))
+        #expect(plain.total == 4)
+    }
+
     @Test func aFindingAsAWholeSpeaksForItsRequirementsWhereItIsMet() {
         #expect(IndicatorFinding.whole(.met).answers(2) == [.met, .met])
         #expect(IndicatorFinding.whole(.unmet).answers(2) == [nil, nil])

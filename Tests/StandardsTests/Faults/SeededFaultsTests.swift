@@ -29,6 +29,22 @@ struct SeededFaultsTests {
         #expect(passed.count * 20 <= trials.count)
     }
 
+    @Test("never pass where a column stands twice, in whichever table of a pack")
+    func columnsTwice() throws {
+        let kind = try #require(Fault.all.first { $0.name == "column twice in a table" })
+        var passed: [String] = []
+        var count = 0
+        for index in Repository.standards.packs.indices {
+            for seed in 0..<20 {
+                guard let trial = try Self.trial(kind, index, seed: UInt64(2_132 + seed)) else { continue }
+                count += 1
+                if !trial.isRefused { passed.append(trial.report) }
+            }
+        }
+        #expect(passed == [])
+        #expect(count >= 60)
+    }
+
     @Test("are the only reason to refuse: the packs without one are sound")
     func noFalseAlarm() throws {
         for index in Repository.standards.packs.indices {

@@ -13,6 +13,25 @@ struct CouncilStoreTests {
         return try #require(try await store.dossier(id, as: person ?? world.people.principal))
     }
 
+    @Test func membersFromElsewhereAreNamed() async throws {
+        try await TestWorld.with { world in
+            let people = world.people
+            let dossier = try await Self.dossier(world)
+            try await world.owner.execute(
+                """
+                INSERT INTO council_member (school_id, dossier_id, person_id, role)
+                VALUES (\(world.school.uuid), \(dossier.id.uuid), \(people.otherMember.uuid), 'member')
+                """)
+            let store = CouncilStore(world.database)
+            for reader in [people.principal, people.member] {
+                let found = try await store.people(of: dossier, as: reader)
+                #expect(found.count { $0.id == people.otherMember } == 1)
+                #expect(found.first { $0.id == people.otherMember }?.name == "Ngô Thị Viên")
+                #expect(!found.contains { $0.id == people.otherPrincipal })
+            }
+        }
+    }
+
     @Test func seatsGroupsAndCareAreKept() async throws {
         try await TestWorld.with { world in
             let (store, people) = (CouncilStore(world.database), world.people)
