@@ -17,11 +17,17 @@ public enum Action: String, Sendable, Hashable, CaseIterable, Codable {
     case readOutcome
     /// Why another rule pack would change its level.
     case readEffect
+    /// Approved papers and their signed scans.
+    case readPapers
 
     // The council's work
     case rate
     /// Reviews of the improvement plan and how far its actions have come; the year goes on after handing in.
     case reviewPlan
+    /// Texts and details of papers, and signed scans beside approved ones.
+    case writePapers
+    /// Approving a paper, which freezes it.
+    case approvePapers
     case carryOver
     case stateFacts
     case formCouncil

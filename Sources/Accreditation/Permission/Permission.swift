@@ -44,7 +44,10 @@ extension Permission {
     private static let everyState = Set(DossierState.allCases)
 
     private static let school: [PermissionRule] = [
-        .init(roles: Role.school, actions: [.readWorkings, .readEvidence, .readSubmission], states: everyState),
+        .init(
+            roles: Role.school, actions: [.readWorkings, .readEvidence, .readSubmission, .readPapers, .writePapers],
+            states: everyState),
+        .init(roles: [.principal], actions: [.approvePapers], states: everyState),
         .init(roles: Role.school, actions: [.readTeam], states: DossierState.evaluated),
         .init(roles: Role.school, actions: [.readConclusion, .readOutcome], states: [.recognised]),
         .init(roles: Role.council, actions: [.rate, .keepEvidence], states: DossierState.editable),
@@ -61,12 +64,15 @@ extension Permission {
 
     private static let managingBodies: [PermissionRule] = [
         .init(
-            roles: [.districtOfficer], actions: [.readSubmission, .readEvidence], states: DossierState.handedIn),
+            roles: [.districtOfficer], actions: [.readSubmission, .readEvidence, .readPapers],
+            states: DossierState.handedIn),
         .init(roles: [.districtOfficer], actions: [.review], states: [.submitted]),
         .init(roles: [.districtOfficer], actions: [.setDeadline], states: DossierState.editable),
         .init(roles: [.districtOfficer], actions: [.readTeam], states: DossierState.evaluated),
         .init(roles: [.districtOfficer], actions: [.readConclusion, .readOutcome], states: [.recognised]),
-        .init(roles: [.provinceOfficer], actions: [.readSubmission, .readEvidence], states: DossierState.taken),
+        .init(
+            roles: [.provinceOfficer], actions: [.readSubmission, .readEvidence, .readPapers],
+            states: DossierState.taken),
         .init(roles: [.provinceOfficer], actions: [.formTeam], states: [.accepted, .evaluating]),
         .init(roles: [.provinceOfficer], actions: [.readTeam], states: DossierState.taken),
         .init(roles: [.provinceOfficer], actions: [.readRatings, .readConclusion], states: DossierState.closed),
@@ -79,7 +85,7 @@ extension Permission {
 
     private static let evaluation: [PermissionRule] = [
         .init(
-            roles: Role.team, actions: [.readSubmission, .readEvidence, .readTeam, .readRatings],
+            roles: Role.team, actions: [.readSubmission, .readEvidence, .readPapers, .readTeam, .readRatings],
             states: DossierState.evaluated),
         .init(roles: Role.team, actions: [.rateExternally], states: [.evaluating]),
         .init(roles: [.teamLeader], actions: [.settle, .conclude], states: [.evaluating]),

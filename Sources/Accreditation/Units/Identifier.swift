@@ -51,6 +51,8 @@ public enum Noun {
     public enum PlanIssue {}
     public enum PlanAction {}
     public enum RoundException {}
+    public enum PaperVersion {}
+    public enum PaperScan {}
 }
 
 public typealias UnitID = Identifier<Noun.Unit>
@@ -69,3 +71,5 @@ public typealias EffectJobID = Identifier<Noun.EffectJob>
 public typealias PlanIssueID = Identifier<Noun.PlanIssue>
 public typealias PlanActionID = Identifier<Noun.PlanAction>
 public typealias RoundExceptionID = Identifier<Noun.RoundException>
+public typealias PaperVersionID = Identifier<Noun.PaperVersion>
+public typealias PaperScanID = Identifier<Noun.PaperScan>

@@ -96,6 +96,7 @@ import Testing
         ("outcome", .readOutcome), ("dossier_move", .readWorkings), ("moved_answer", .readWorkings),
         ("standard_assessment", .readWorkings), ("plan_grounds", .readWorkings),
         ("plan_issue", .readWorkings), ("plan_action", .readWorkings), ("plan_review", .readWorkings),
+        ("paper_text", .readWorkings), ("paper_version", .readPapers), ("paper_scan", .readPapers),
     ]
 
     /// Everybody in the world, with what they are towards the first school's dossier.

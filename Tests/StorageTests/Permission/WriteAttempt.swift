@@ -41,7 +41,8 @@ extension RowSecurityTests {
         let here: Query = "WHERE dossier_id = \(dossier.uuid)"
         let me: Query = "\(person.uuid)"
         return sheetAttempts(place, here, me) + evidenceAttempts(place, here, me)
-            + documentAttempts(place, here, me) + actAttempts(dossier, place, here, me)
+            + documentAttempts(place, here, me) + paperAttempts(place, here, me)
+            + actAttempts(dossier, place, here, me)
     }
 
     private static func sheetAttempts(_ place: Query, _ here: Query, _ me: Query) -> [WriteAttempt] {
@@ -102,6 +103,35 @@ extension RowSecurityTests {
             .init(
                 "review update", [.reviewPlan], "UPDATE plan_review SET result = 'x', written_by = \(me) \(here)"),
             .init("review delete", [], "DELETE FROM plan_review \(here)"),
+        ]
+    }
+
+    private static func paperAttempts(_ place: Query, _ here: Query, _ me: Query) -> [WriteAttempt] {
+        let file: Query = "\(TestWorld.packHash), 1"
+        return [
+            .init(
+                "paper text insert", [.writePapers],
+                "INSERT INTO paper_text VALUES (\(place), 'plan', 'text/tools', 'x', \(me))"),
+            .init("paper text update", [.writePapers], "UPDATE paper_text SET body = 'x', written_by = \(me) \(here)"),
+            .init("paper text delete", [], "DELETE FROM paper_text \(here)"),
+            .init(
+                "paper version insert", [.approvePapers],
+                """
+                INSERT INTO paper_version (school_id, dossier_id, paper, number, docx_sha256, docx_size, pdf_sha256,
+                    pdf_size, source, source_hash, approved_by)
+                VALUES (\(place), 'plan', 2, \(file), \(file), '{}', 'h', \(me))
+                """),
+            .init("paper version update", [], "UPDATE paper_version SET source_hash = 'x' \(here)"),
+            .init("paper version delete", [], "DELETE FROM paper_version \(here)"),
+            .init(
+                "paper scan insert", [.writePapers],
+                """
+                INSERT INTO paper_scan (school_id, dossier_id, version_id, sha256, file_name, media_type, size,
+                    uploaded_by)
+                SELECT \(place), v.id, \(TestWorld.packHash), 'b.pdf', 'application/pdf', 1, \(me)
+                FROM paper_version v \(here)
+                """),
+            .init("paper scan update", [], "UPDATE paper_scan SET file_name = 'x' \(here)"),
         ]
     }
 

@@ -83,6 +83,24 @@ extension TestWorld {
             INSERT INTO plan_review (school_id, dossier_id, period, result, written_by)
             VALUES (\(place), 'semester', 'Đã công khai', \(member))
             """,
+        ] + papers(place)
+    }
+
+    private func papers(_ place: Query) -> [Query] {
+        let version = PaperVersionID().uuid
+        let file: Query = "\(TestWorld.packHash), 10"
+        return [
+            "INSERT INTO paper_text VALUES (\(place), 'plan', 'text/scope', 'Toàn trường', \(people.member.uuid))",
+            """
+            INSERT INTO paper_version (id, school_id, dossier_id, paper, number, docx_sha256, docx_size, pdf_sha256,
+                pdf_size, source, source_hash, approved_by)
+            VALUES (\(version), \(place), 'plan', 1, \(file), \(file), '{}', 'h', \(people.principal.uuid))
+            """,
+            """
+            INSERT INTO paper_scan (school_id, dossier_id, version_id, sha256, file_name, media_type, size, uploaded_by)
+            VALUES (\(place), \(version), \(TestWorld.packHash), 'a.pdf', 'application/pdf', 10,
+                \(people.member.uuid))
+            """,
         ]
     }
 
