@@ -114,7 +114,10 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "DocumentsTests",
-            dependencies: ["Accreditation", "Archive", "Criteria", "Documents", "TestSupport", "Workbook"],
+            dependencies: [
+                "Accreditation", "Archive", "Criteria", "Documents", "TestSupport", "Workbook",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "CriteriaTests", dependencies: ["Criteria"], resources: [.copy("Packs")], swiftSettings: strict),

@@ -51,7 +51,7 @@ extension HTMLBlocks {
 
     /// A page with a frame: the groups spread from top to bottom.
     func cover(_ paragraphs: [Paragraph], to markup: inout Markup) {
-        markup.element("div", ["class": "cover"]) { markup in
+        markup.element("div", ["class": "cover of-\(paragraphs.groups.count)"]) { markup in
             for group in paragraphs.groups {
                 markup.element("div") { markup in
                     markup.element("div") { markup in

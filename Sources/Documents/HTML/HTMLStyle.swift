@@ -90,22 +90,37 @@ struct HTMLStyle {
     }
 
     private var tables: String {
-        let height = layout.textHeight(.portrait) - 4
-        return """
-            table { border-collapse: collapse; table-layout: fixed; width: 100%; margin: 0 0 6pt; \
-            font-size: \(layout.table)pt; line-height: 1.2; }
-            caption { font-weight: bold; text-align: center; margin: 6pt 0 3pt; break-after: avoid; }
-            td, th { padding: 2pt 4pt; vertical-align: top; font-weight: inherit; text-align: left; }
-            .lines td, .lines th { border: 0.5pt solid #000; }
-            td p, th p { margin: 0 0 2pt; font-size: inherit; }
-            .whole { break-inside: avoid; }
-            thead { display: table-header-group; }
-            .cover { display: table; width: 100%; height: \(height)mm; border: 3pt double #000; }
-            .cover > div { display: table-row; } .cover > div > div { display: table-cell; padding: 6mm; \
-            vertical-align: middle; text-align: center; }
-            .cover > :first-child > div { vertical-align: top; } .cover > :last-child > div { vertical-align: bottom; }
-            .cover > :only-child > div { vertical-align: middle; } .cover p { text-align: center; text-indent: 0; }
-            """
+        """
+        table { border-collapse: collapse; table-layout: fixed; width: 100%; margin: 0 0 6pt; \
+        font-size: \(layout.table)pt; line-height: 1.2; }
+        caption { font-weight: bold; text-align: center; margin: 6pt 0 3pt; break-after: avoid; }
+        td, th { padding: 2pt 4pt; vertical-align: top; font-weight: inherit; text-align: left; }
+        .lines td, .lines th { border: 0.5pt solid #000; }
+        td p, th p { margin: 0 0 2pt; font-size: inherit; }
+        .whole { break-inside: avoid; }
+        thead { display: table-header-group; }
+        .cover { display: table; width: 100%; border: 3pt double #000; }
+        .cover > div { display: table-row; } .cover > div > div { display: table-cell; padding: 0 6mm; \
+        vertical-align: middle; text-align: center; }
+        .cover > :first-child > div { vertical-align: top; padding-top: 6mm; }
+        .cover > :last-child > div { vertical-align: bottom; padding-bottom: 6mm; }
+        .cover > :only-child > div { vertical-align: middle; } .cover p { text-align: center; text-indent: 0; }
+        \(covers)
+        """
+    }
+
+    /// The heights of a cover's rows, one rule for each number of groups that the paper's covers have.
+    private var covers: String {
+        let all = paper.sections.flatMap { section in
+            section.blocks.compactMap { block -> [Int]? in
+                guard case .cover(let paragraphs) = block else { return nil }
+                return [paragraphs.groups.count, layout.textHeight(section.orientation) - 18]
+            }
+        }
+        return Set(all).sorted { $0[0] < $1[0] }.map {
+            ".of-\($0[0]) > div > div { height: \($0[1] / max(1, $0[0]))mm; }"
+        }
+        .joined(separator: "\n")
     }
 
     private var screen: String {
