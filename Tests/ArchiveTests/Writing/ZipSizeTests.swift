@@ -35,7 +35,8 @@ import Testing
 
     /// Holes stand for what is stored, so that the file takes no room on the disk.
     private static func write(_ bytes: UnsafeRawBufferPointer, to handle: FileHandle) throws {
-        if bytes.count > 512, bytes.first == 65, memcmp(bytes.baseAddress, bytes.baseAddress! + 1, bytes.count - 1) == 0
+        if bytes.count > 512, let start = bytes.baseAddress, bytes.first == 65,
+            memcmp(start, start + 1, bytes.count - 1) == 0
         {
             try handle.seek(toOffset: handle.offset() + UInt64(bytes.count))
         } else {
