@@ -52,7 +52,7 @@ import Testing
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(atPath: folder) }
         for seed in UInt64(201)...206 {
-            var random = RandomPapers(seed: seed)
+            var random = RandomPapers(seed: seed, columns: 2)
             let paper = random.paper()
             let path = folder + "/\(seed).pdf"
             try await PDFPrinter(folder: folder).print(html: HTMLRendering(paper).html, to: path)

@@ -7,7 +7,13 @@ public struct RandomPapers {
     /// The texts of the runs in the order in which they are read.
     public private(set) var texts: [String] = []
 
-    public init(seed: UInt64) { state = seed }
+    private let widest: Int
+
+    /// - Parameter columns: how many columns tables have at most; in very narrow ones words do not find room.
+    public init(seed: UInt64, columns: Int = 5) {
+        state = seed
+        widest = columns
+    }
 
     private mutating func number(_ range: ClosedRange<Int>) -> Int {
         state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
@@ -56,15 +62,16 @@ public struct RandomPapers {
     /// A table whose spans need not fit together.
     private mutating func table() -> PaperTable {
         PaperTable(
-            caption: number(0...1) == 0 ? [] : text(), widths: (0..<number(0...5)).map { _ in number(0...9) },
+            caption: number(0...1) == 0 ? [] : text(), widths: (0..<number(0...widest)).map { _ in number(0...9) },
             header: (0..<number(0...2)).map { _ in row() }, rows: (0..<number(0...6)).map { _ in row() },
             hasLines: number(0...1) == 0, size: one(of: [nil, 12]))
     }
 
     private mutating func row() -> PaperRow {
-        let cells = (0..<number(0...5)).map { _ in
+        let cells = (0..<number(0...widest)).map { _ in
             PaperCell(
-                (0..<number(0...2)).map { _ in paragraph() }, columns: number(0...3), rows: one(of: [0, 1, 1, 1, 2, 9]))
+                (0..<number(0...2)).map { _ in paragraph() }, columns: number(0...min(3, widest)),
+                rows: one(of: [0, 1, 1, 1, 2, 9]))
         }
         return PaperRow(cells, mayBreak: number(0...1) == 0)
     }
