@@ -115,4 +115,27 @@ struct FilledPapersTests {
             #expect(decision.count(words(name)[0]) >= 1, "\(name)")
         }
     }
+
+    @Test func aLargeReportIsComposedQuickly() throws {
+        let pack = try FormPacks.pack("18-2018-secondary")
+        var filled = FilledSource(pack)
+        let source = filled.source(perCriterion: 11)
+        #expect(source.state.content.evidence.count > 300 && pack.criteria.count == 28)
+        let composer = PaperComposer(try #require(pack.paper("report")), source)
+        let times = (0..<3).map { _ in ContinuousClock().measure { _ = composer.compose() } }
+        #if DEBUG
+            let most = Duration.seconds(5)
+        #else
+            let most = Duration.milliseconds(300)
+        #endif
+        #expect(try #require(times.min()) < most)
+    }
+
+    @Test func groupsAreListedWithoutCodesThatNobodyPrints() throws {
+        var filled = FilledSource(try FormPacks.pack("17-2018-primary"))
+        let source = filled.source()
+        for form in source.pack.papers {
+            #expect(!PaperReader(PaperComposer(form, source).compose().paper).text.contains("level-4"), "\(form.id)")
+        }
+    }
 }

@@ -28,7 +28,7 @@ enum AssignmentListBlock {
         let (name, post) = draft.named(person)
         let context = draft.context
         let groups = context.state.council.groups.filter { $0.leader == person || $0.members.contains(person) }
-        let codes = context.criteria(of: person).map { context.pack.shown($0.code) }
+        let codes = context.criteria(of: person).map { context.shown($0) }
         table.add([
             [[PaperRun(String(table.rows.count + 1))]], [name], [post], [[PaperRun(role)]],
             groups.map { [PaperRun($0.leader == person ? "\($0.name) (nhóm trưởng)" : $0.name)] },

@@ -10,20 +10,20 @@ enum CriterionAssignmentBlock {
         for (index, sheet) in draft.context.outline.sheets.enumerated() {
             table.add([
                 [PaperRun(String(index + 1))], [PaperRun(draft.context.title(of: sheet))],
-                owner(of: sheet.code, &draft), [],
+                owner(of: sheet, &draft), [],
             ])
         }
         draft.add(.table(table.table))
     }
 
-    private static func owner(of code: String, _ draft: inout PaperDraft) -> PaperText {
+    private static func owner(of sheet: Criterion, _ draft: inout PaperDraft) -> PaperText {
         let council = draft.context.state.council
-        let owners = council.assignments.filter { $0.criterion == code }.compactMap { assignment in
+        let owners = council.assignments.filter { $0.criterion == sheet.code }.compactMap { assignment in
             assignment.group.flatMap { id in council.groups.first { $0.id == id }?.name }
                 ?? assignment.person.flatMap { draft.context.person($0)?.name }
         }
-        let shown = draft.context.pack.shown(code)
         return draft.text(
-            owners.joined(separator: "; "), or: "Tiêu chí \(shown) chưa giao cho nhóm hoặc người nào.", .council)
+            owners.joined(separator: "; "), or: "\(draft.context.label(sheet)) chưa giao cho nhóm hoặc người nào.",
+            .council)
     }
 }

@@ -13,7 +13,7 @@ enum GroupListBlock {
     }
 
     private static func add(_ group: WorkingGroup, to table: inout FormTable, _ draft: inout PaperDraft) {
-        let codes = draft.context.criteria(of: group).map { draft.context.pack.shown($0.code) }
+        let codes = draft.context.criteria(of: group).map { draft.context.shown($0) }
         let criteria = codes.isEmpty ? "" : " (phụ trách: \(codes.joined(separator: ", ")))"
         table.add(across: [PaperRun(group.name, bold: true), PaperRun(criteria)])
         let others = group.members.filter { $0 != group.leader }

@@ -33,9 +33,11 @@ enum ImprovementPlanBlock {
     private static func grounds(_ form: PrintedPart, _ plan: ImprovementPlan, _ draft: inout PaperDraft) {
         title(form.part, &draft)
         let own = plan.grounds.filledLines
-        for line in own.isEmpty ? form.lines.map(\.text) : own {
+        let lines = own.isEmpty ? form.lines.map(\.text) : own
+        for (index, line) in lines.enumerated() {
             let bare = line.hasPrefix("- ") ? String(line.dropFirst(2)) : line
-            draft.paragraph([PaperRun(bare.trimmingEnd(";.") + ";")], style: .item)
+            let end = index == lines.count - 1 ? "." : ";"
+            draft.paragraph([PaperRun(bare.trimmingEnd(";.") + end)], style: .item)
         }
     }
 

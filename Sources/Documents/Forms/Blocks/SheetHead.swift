@@ -9,18 +9,18 @@ enum SheetHead {
         draft.paragraph([PaperRun("Trường: ")] + school, style: .plain)
         let group = draft.text(
             group(of: criterion, draft)?.name ?? "",
-            or: "Tiêu chí \(draft.context.pack.shown(criterion.code)) chưa giao cho nhóm nào.", .council)
+            or: "\(draft.context.label(criterion)) chưa giao cho nhóm nào.", .council)
         draft.paragraph([PaperRun("Nhóm: ")] + group, style: .plain)
         draft.add(.title([PaperRun(draft.context.form.title.uppercased(), bold: true)], about: []))
     }
 
     static func signatures(_ criterion: Criterion, to draft: inout PaperDraft) {
-        let shown = draft.context.pack.shown(criterion.code)
+        let label = draft.context.label(criterion)
         let leader = group(of: criterion, draft)?.leader.flatMap { draft.context.person($0)?.name } ?? ""
         let writer = draft.text(
-            writer(of: criterion, draft), bold: true, or: "Tiêu chí \(shown): chưa rõ người viết phiếu.", .council)
+            writer(of: criterion, draft), bold: true, or: "\(label): chưa rõ người viết phiếu.", .council)
         let head = draft.text(
-            leader, bold: true, or: "Tiêu chí \(shown): chưa rõ nhóm trưởng xác nhận phiếu.", .council)
+            leader, bold: true, or: "\(label): chưa rõ nhóm trưởng xác nhận phiếu.", .council)
         draft.add(
             .signatures(
                 Signatures(signers: [

@@ -27,17 +27,20 @@ struct StatisticsTableBlock {
     private let rows: [StatisticsRow]
     private let years: [SchoolYear]
     private let hasCodes: Bool
+    /// Rows with others inside.
+    private let heads: Set<String>
 
     init(_ form: StatisticsTable, _ rows: [StatisticsRow], _ context: PaperContext) {
         self.form = form
         self.rows = rows
         years = form.isYearly ? context.years : []
         hasCodes = rows.contains { !$0.code.isEmpty }
+        heads = Set(zip(rows, rows.dropFirst()).filter { $0.depth < $1.depth }.map(\.0.id))
     }
 
     func table(_ draft: inout PaperDraft) -> PaperTable {
         let start: [FormTable.Column] = (hasCodes ? [.init("TT", 2, centred: true)] : []) + [.init("Số liệu", 8)]
-        let yearColumns = years.map { FormTable.Column("Năm học \($0)", 4, centred: true) }
+        let yearColumns = years.map { FormTable.Column("Năm học\n\($0.start)-\n\($0.start + 1)", 4, centred: true) }
         let columns = form.columns.map { FormTable.Column($0.title, 3, centred: !isText($0)) }
         var table = FormTable(start + yearColumns + columns, size: 12)
         for row in rows { table.add(cells(row, &draft)) }
@@ -48,9 +51,8 @@ struct StatisticsTableBlock {
 
     private func cells(_ row: StatisticsRow, _ draft: inout PaperDraft) -> [PaperText] {
         let indent = String(repeating: "\u{2003}", count: row.depth)
-        let isHead = row.depth == 0 && rows.contains { $0.depth > 0 }
         var cells: [PaperText] = hasCodes ? [[PaperRun(row.code)]] : []
-        cells.append([PaperRun(indent + row.title, bold: isHead)])
+        cells.append([PaperRun(indent + row.title, bold: heads.contains(row.id))])
         for year in years {
             cells.append([run(draft.context.state.figures[form.id, row.id, year: year], row, row.value, &draft)])
         }

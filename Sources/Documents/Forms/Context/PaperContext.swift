@@ -63,6 +63,16 @@ struct PaperContext: Sendable {
         return "Tiêu chí \(criterion.printedCode)\(pack.partMark(criterion.code)): \(criterion.title)"
     }
 
+    /// The sheet's code for readers: `1.1`; the title for school-wide groups, whose codes are not printed anywhere.
+    func shown(_ criterion: Criterion) -> String {
+        pack.isSchoolWide(criterion.code) ? title(of: criterion) : pack.shown(criterion.code)
+    }
+
+    /// The criterion in sentences: `Tiêu chí 1.1`; the title of school-wide groups.
+    func label(_ criterion: Criterion) -> String {
+        pack.isSchoolWide(criterion.code) ? title(of: criterion) : "Tiêu chí \(pack.shown(criterion.code))"
+    }
+
     /// `Tiêu chuẩn 1: Tổ chức và quản lý`.
     func title(of standard: Standard) -> String { "Tiêu chuẩn \(SheetCode.printed(standard.code)): \(standard.title)" }
 
