@@ -62,7 +62,7 @@ public enum PaperDetailName: String, Sendable, Hashable, CaseIterable, Codable {
         case .signerPost: "Để trống thì in chức vụ của người đứng đầu trường."
         case .signerName: "Để trống thì in tên của người đứng đầu trường."
         case .recipients: "Mỗi dòng một nơi nhận. Để trống thì in nơi nhận của mẫu."
-        case .decision: "Số và ngày, ví dụ 12/QĐ-THHV ngày 05/09/2026. Để trống thì lấy từ quyết định trong hồ sơ này."
+        case .decision: "Số và ngày, ví dụ 12/QĐ-THHV ngày 05 tháng 9. Để trống thì lấy từ quyết định trong hồ sơ này."
         case .abbreviations: "Mỗi dòng một chữ, ví dụ GV = giáo viên."
         }
     }
@@ -88,7 +88,7 @@ extension PaperDetails {
         }
     }
 
-    /// How other papers name this one: `12/QĐ-THHV ngày 05/09/2026`; empty while it has no number.
+    /// How other papers name this one: `12/QĐ-THHV ngày …`; empty while it has no number.
     public var reference: String {
         guard !number.isEmpty else { return "" }
         let parts = day.split(separator: "-")
