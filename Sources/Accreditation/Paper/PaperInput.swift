@@ -8,7 +8,7 @@ public enum PaperInput: Sendable, Hashable, CaseIterable {
 extension PaperForm {
     /// What the paper shows of a dossier.
     public var uses: Set<PaperInput> {
-        let printed = parts.flatMap(\.opening).flatMap(PaperField.pieces)
+        let printed = ([about] + parts.flatMap { [$0.title] + $0.opening }).flatMap(PaperField.pieces)
         return parts.reduce(into: Set(printed.compactMap(\.uses))) { uses, part in
             if case .block(let block) = part.content { uses.formUnion(block.uses) }
         }

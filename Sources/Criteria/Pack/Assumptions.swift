@@ -2,7 +2,7 @@ extension RulePack {
     /// Everything in the pack that is usual practice and was not read in a legal text, so that pages can say so.
     public var assumptions: [Remark] {
         (ratingAssumptions + council.assumptions + evidenceCode.remarks + gradeAssumptions + degreeAssumptions
-            + calendarAssumptions)
+            + calendarAssumptions + paperAssumptions)
             .filter(\.isAssumed)
     }
 
@@ -28,6 +28,14 @@ extension RulePack {
                 citation: $0.citation, isAssumed: $0.isAssumed, source: standard.source)
         }
         return degrees + standard.validity.assumptions(at: standard.source) + standard.remarks
+    }
+
+    private var paperAssumptions: [Remark] {
+        papers.map {
+            Remark(
+                text: "Bố cục của văn bản “\($0.title)” được suy ra.", citation: $0.citation, isAssumed: $0.isAssumed,
+                source: $0.source)
+        }
     }
 
     private var calendarAssumptions: [Remark] {
