@@ -2,7 +2,7 @@
 /// there is some, and read as nothing where it is absent.
 extension DossierContent {
     private enum Key: String, CodingKey {
-        case pack, packHash, schoolYear, parts, facts, council, sheets, evidence, standards, plan
+        case pack, packHash, schoolYear, parts, facts, council, sheets, evidence, standards, plan, figures
     }
 
     public init(from decoder: any Decoder) throws {
@@ -17,6 +17,7 @@ extension DossierContent {
         evidence = try values.decode([Piece].self, forKey: .evidence)
         standards = try values.decodeIfPresent([String: [String: String]].self, forKey: .standards)
         plan = try values.decodeIfPresent(ImprovementPlan.self, forKey: .plan)
+        figures = try values.decodeIfPresent([String: [String: String]].self, forKey: .figures)
     }
 
     public func encode(to encoder: any Encoder) throws {
@@ -31,5 +32,6 @@ extension DossierContent {
         try values.encode(evidence, forKey: .evidence)
         try values.encodeIfPresent(standards, forKey: .standards)
         try values.encodeIfPresent(plan, forKey: .plan)
+        try values.encodeIfPresent(figures, forKey: .figures)
     }
 }

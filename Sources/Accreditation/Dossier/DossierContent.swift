@@ -20,6 +20,9 @@ public struct DossierContent: Sendable, Hashable, Codable {
     public var standards: [String: [String: String]]?
     /// The improvement plan as a document of its own; nil, and absent in the canonical form, where there is none.
     public var plan: ImprovementPlan?
+    /// The school's figures up to the assessed school year, in canonical form: by school year and in it by key, such as
+    /// `2024-2025` and `classes/grade-1`. Nil, and absent in the canonical form, where there are none.
+    public var figures: [String: [String: String]]?
 
     public init(
         pack: String, packHash: String, schoolYear: String, parts: [String] = [], facts: StatedFacts,

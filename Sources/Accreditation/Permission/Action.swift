@@ -30,6 +30,8 @@ public enum Action: String, Sendable, Hashable, CaseIterable, Codable {
     case approvePapers
     case carryOver
     case stateFacts
+    /// Typing the school's figures, and confirming unlikely ones.
+    case enterFigures
     case formCouncil
     case keepEvidence
     case approveCriterion

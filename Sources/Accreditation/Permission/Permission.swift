@@ -52,6 +52,7 @@ extension Permission {
         .init(roles: Role.school, actions: [.readConclusion, .readOutcome], states: [.recognised]),
         .init(roles: Role.council, actions: [.rate, .keepEvidence], states: DossierState.editable),
         .init(roles: Role.council, actions: [.reviewPlan], states: everyState),
+        .init(roles: Role.school, actions: [.enterFigures], states: DossierState.editable),
         .init(roles: [.principal, .councilChair], actions: [.carryOver], states: [.drafting]),
         .init(
             roles: [.principal, .councilChair], actions: [.formCouncil, .submit, .movePack],

@@ -26,6 +26,13 @@ extension DossierPage {
         }
         return tasks
     }
+
+    /// The way to the school's figures.
+    static func figures(_ dossier: Dossier, _ board: FigureBoard) -> TaskView {
+        TaskView(
+            label: "Số liệu của trường", link: Route.figures(dossier.id.uuid).path, note: "\(board.progress).",
+            warning: board.warning)
+    }
 }
 
 extension RulePack {

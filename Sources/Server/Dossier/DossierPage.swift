@@ -87,6 +87,13 @@ extension DossierPage {
                 TaskView(
                     label: "Kết quả", link: Route.result(id).path,
                     note: "Bảng tiêu chí và mức, kết quả chung, mỗi kết quả kèm căn cứ.", warning: nil))
+            if !dossier.allows(.readWorkings) {
+                papers.append(
+                    TaskView(
+                        label: "Số liệu của trường", link: Route.figures(id).path,
+                        note: "Như lúc nộp, kèm các phép kiểm.",
+                        warning: nil))
+            }
             papers.append(
                 TaskView(
                     label: "Còn thiếu gì để lên mức tiếp theo", link: Route.gaps(id).path,

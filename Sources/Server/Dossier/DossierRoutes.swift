@@ -27,6 +27,8 @@ struct DossierRoutes {
                 standing, rules.pack, dossier: dossier.id.uuid, mine: overview.council.criteria(of: person),
                 toConfirm: overview.toConfirm)
             page.work = DossierPage.work(dossier, rules.pack, overview)
+            page.work.append(
+                DossierPage.figures(dossier, try await app.figureBoard(dossier, rules.pack, as: person)))
             page.work += DossierPage.moving(
                 dossier, aside: try await app.moves.setAside(of: dossier.id, as: person).count)
         }

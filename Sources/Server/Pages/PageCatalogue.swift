@@ -21,6 +21,7 @@ enum PageCatalogue {
         GroupPage.self,
         AssignmentsPage.self,
         FactsPage.self,
+        FigurePage.self,
         SheetPage.self,
         SheetIndicator.self, SheetChecklist.self,
         SheetText.self,

@@ -51,6 +51,13 @@ extension RouteTable {
     private static let content: Gate = .may([.readWorkings, .readSubmission])
 
     static let submission: [RouteRule] = [
+        .get(content) { .figures($0.dossier) },
+        .post(.may([.enterFigures]), { .figures($0.dossier) }, refusals: [403, 409]) { _ in
+            [("ban-dau", "{}"), ("2024-2025:classes/grade-1", "99")]
+        },
+        .post(.may([.enterFigures]), { .figureCells($0.dossier) }, refusals: [403, 409]) { _ in
+            [("o", "2024-2025:classes/grade-1"), ("g", "98"), ("p", "0"), ("ly-do", "")]
+        },
         .get(content) { .result($0.dossier) },
         .get(content) { .resultFile($0.dossier) },
         .get(content) { .gaps($0.dossier) },

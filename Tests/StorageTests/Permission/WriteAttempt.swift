@@ -41,7 +41,7 @@ extension RowSecurityTests {
         let here: Query = "WHERE dossier_id = \(dossier.uuid)"
         let me: Query = "\(person.uuid)"
         return sheetAttempts(place, here, me) + evidenceAttempts(place, here, me)
-            + documentAttempts(place, here, me) + paperAttempts(place, here, me)
+            + documentAttempts(place, here, me) + paperAttempts(place, here, me) + figureAttempts(place, here, me)
             + actAttempts(dossier, place, here, me)
     }
 

@@ -24,7 +24,9 @@ import Testing
         }
     }
 
-    @Test(arguments: ["finding", "narrative", "improvement", "evidence", "dossier_facts", "council_member"])
+    @Test(arguments: [
+        "finding", "narrative", "improvement", "evidence", "dossier_facts", "council_member", "figure_value",
+    ])
     func everyTableOfTheContentIsGuarded(table: String) async throws {
         try await TestWorld.with { world in
             let rows = try await world.owner.query(

@@ -83,6 +83,14 @@ extension TestWorld {
             INSERT INTO plan_review (school_id, dossier_id, period, result, written_by)
             VALUES (\(place), 'semester', 'Đã công khai', \(member))
             """,
+            """
+            INSERT INTO figure_value (school_id, dossier_id, school_year, key, value, changed_by)
+            VALUES (\(place), 2024, 'classes/grade-1', '3', \(member))
+            """,
+            """
+            INSERT INTO figure_confirmation (school_id, dossier_id, school_year, key, mark, confirmed_by)
+            VALUES (\(place), 2024, 'classes/grade-1', 'jump:9:3', \(member))
+            """,
         ] + papers(place)
     }
 

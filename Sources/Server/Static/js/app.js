@@ -6,6 +6,7 @@ const modules = [
   ["[data-autosave]", "./autosave.js"],
   ["form[data-sheet]", "./sheet.js"],
   ["form[data-upload]", "./upload.js"],
+  ["form[data-figures]", "./figures.js"],
   ["form[data-draft]", "./form-drafts.js"],
   ["[data-focus]", "./focus.js"],
 ];

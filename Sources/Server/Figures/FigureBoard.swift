@@ -1,0 +1,65 @@
+import Accreditation
+import Criteria
+import Storage
+
+/// The figures that a dossier's form asks for, with everything that the page says about them.
+struct FigureBoard: Sendable {
+    let form: FigureForm
+    /// As they are stored; empty where somebody reads what was handed in.
+    let stored: [FigurePlace: StoredFigure]
+    let figures: SchoolFigures
+    let problems: [FigureProblem]
+    /// Marks of unlikely figures that somebody has confirmed.
+    let marks: [FigurePlace: Set<String>]
+
+    init(_ form: FigureForm, stored: [FigurePlace: StoredFigure], marks: [FigurePlace: Set<String>]) {
+        self.form = form
+        self.stored = stored
+        self.marks = marks
+        figures = SchoolFigures(form, canonical: stored.mapValues(\.value))
+        problems = figures.problems()
+    }
+
+    /// What was handed in.
+    init(_ form: FigureForm, content: DossierContent) {
+        self.form = form
+        stored = [:]
+        marks = [:]
+        figures = SchoolFigures(form, stored: content.figures ?? [:])
+        problems = figures.problems()
+    }
+
+    func isConfirmed(_ problem: FigureProblem) -> Bool {
+        problem.severity == .soft && marks[problem.place]?.contains(problem.mark) == true
+    }
+
+    /// Problems that cannot be so.
+    var hard: Int { problems.count { $0.severity == .hard } }
+    /// Unlikely figures that nobody has confirmed.
+    var open: Int { problems.count { $0.severity == .soft && !isConfirmed($0) } }
+
+    /// `110/141 ô số đã nhập`.
+    var progress: String {
+        let needed = form.needed.count
+        return "\(needed - figures.missing.count)/\(needed) ô số đã nhập"
+    }
+
+    /// What stands against the figures, in a few words; nil where nothing does.
+    var warning: String? {
+        let words =
+            (hard > 0 ? ["\(hard) chỗ chưa khớp"] : []) + (open > 0 ? ["\(open) chỗ cần xem lại"] : [])
+        return words.isEmpty ? nil : words.joined(separator: ", ")
+    }
+}
+
+extension App {
+    var figures: FigureStore { FigureStore(database) }
+
+    /// The figures of a dossier as those who work on it from inside see them.
+    func figureBoard(_ dossier: Dossier, _ pack: RulePack, as person: PersonID) async throws -> FigureBoard {
+        let form = FigureForm(pack.statistics, for: dossier)
+        return FigureBoard(
+            form, stored: try await figures.figures(of: dossier, form, as: person),
+            marks: try await figures.confirmations(of: dossier.school, as: person))
+    }
+}

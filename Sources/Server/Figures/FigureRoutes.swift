@@ -1,0 +1,96 @@
+import Accreditation
+import Criteria
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Storage
+
+/// `/ho-so/…/so-lieu`: the statistics form with the school's figures.
+struct FigureRoutes {
+    let app: App
+
+    func add(to router: Router<AppContext>) {
+        router.get(.figures(.any)) { request, context in try await show(request, context) }
+        router.post(.figures(.any)) { request, context in try await save(request, context) }
+        router.post(.figureCells(.any)) { _, context in try await saveCells(context) }
+    }
+
+    private func show(_ request: Request, _ context: AppContext) async throws -> Response {
+        let dossier = try await app.dossier(context)
+        guard dossier.allows(.readWorkings) else { return try await read(dossier, context) }
+        let visit = try await app.figureVisit(context, corrects: corrects(request))
+        return try page(FigurePage(visit), visit.dossier, context)
+    }
+
+    /// What was handed in, for those who read it from outside.
+    private func read(_ dossier: Dossier, _ context: AppContext) async throws -> Response {
+        guard dossier.allows(.readSubmission) else { throw PageError.notFound }
+        let reading = try await app.readContent(context)
+        let form = FigureForm(reading.used.pack.statistics, for: dossier)
+        let board = FigureBoard(form, content: reading.content)
+        let visit = FigureVisit(person: try context.signedIn().id, dossier: dossier, board: board)
+        return try page(FigurePage(visit, reading: reading.title), dossier, context)
+    }
+
+    private func page(
+        _ page: FigurePage, _ dossier: Dossier, _ context: AppContext, status: HTTPResponse.Status = .ok
+    ) throws -> Response {
+        try app.page(page, title: "Số liệu của trường", breadcrumbs: dossier.breadcrumbs, context, status: status)
+    }
+
+    private func corrects(_ request: Request) -> Bool { request.query["sua"] == "1" }
+
+    private func save(_ request: Request, _ context: AppContext) async throws -> Response {
+        let visit = try await app.figureVisit(context, corrects: corrects(request))
+        if let lock = visit.lock { throw lock.error(keeping: context.form) }
+        let input = try FigureInput(page: context.form, visit)
+        let saving = try await app.figures.save(input.changes, in: visit.dossier, by: visit.person)
+        let done = try await press(context.form["viec"], visit)
+        guard input.unreadable.isEmpty, saving.stale.isEmpty, saving.lackReason.isEmpty else {
+            let now = try await app.figureVisit(context, corrects: visit.corrects || !saving.lackReason.isEmpty)
+            let status: HTTPResponse.Status = saving.stale.isEmpty ? .unprocessableContent : .conflict
+            return try page(FigurePage(now, input: input, saving: saving), visit.dossier, context, status: status)
+        }
+        let words = input.changes.isEmpty ? "Không có gì thay đổi." : "Đã lưu \(input.changes.count) ô."
+        return .redirect(toChecked: visit.link + (done?.anchor ?? ""), notice: .success(done?.words ?? words))
+    }
+
+    /// Does what the pressed button says: takes over last year's figures, or confirms an unlikely one.
+    private func press(_ button: String, _ visit: FigureVisit) async throws -> (words: String, anchor: String)? {
+        if button == "mang-sang" {
+            let changes = visit.repeated
+            let saving = try await app.figures.save(changes, in: visit.dossier, from: .carried, by: visit.person)
+            return ("Đã lấy \(saving.saved.count) ô của năm trước cho các ô còn trống.", "")
+        }
+        guard button.hasPrefix("dung ") else { return nil }
+        let parts = button.split(separator: " ").map(String.init)
+        guard parts.count == 3, let place = FigurePlace(parts[1]),
+            let problem = visit.board.problems.first(where: { $0.place == place && $0.mark == parts[2] })
+        else { throw PageError.malformed }
+        try await app.figures.confirm(problem, in: visit.dossier, by: visit.person)
+        return ("Đã ghi: số liệu này đúng, đã kiểm tra.", "#\(place)")
+    }
+
+    private func saveCells(_ context: AppContext) async throws -> Response {
+        let visit = try await app.figureVisit(context, corrects: true)
+        if let lock = visit.lock { throw lock.error(keeping: context.form) }
+        let input = try FigureInput(cells: context.form, visit)
+        let saving = try await app.figures.save(input.changes, in: visit.dossier, by: visit.person)
+        let now = try await app.figureVisit(context, corrects: true)
+        return try Response.json(try FigureAnswer(input, saving, now, app, at: context.now))
+    }
+}
+
+extension FigureVisit {
+    /// Empty cells of tables of one moment that had a figure the year before, with that figure.
+    var repeated: [FigureChange] {
+        board.form.cells.values.filter { $0.origin == .typed && $0.place.key.column != nil }.compactMap { cell in
+            let before = FigurePlace(cell.place.year.previous, cell.place.key)
+            let now = board.stored[cell.place]
+            guard now?.value.isEmpty ?? true, let earlier = board.stored[before], !earlier.value.isEmpty,
+                cell.kind != .text || cell.place.key.column == "value"
+            else { return nil }
+            return FigureChange(cell.place, earlier.value, seen: now?.version ?? 0)
+        }
+    }
+}

@@ -1,0 +1,27 @@
+import Accreditation
+import Postgres
+import TestSupport
+
+extension RowSecurityTests {
+    /// Attempts to write figures.
+    static func figureAttempts(_ place: Query, _ here: Query, _ me: Query) -> [WriteAttempt] {
+        [
+            .init(
+                "figure insert", [.enterFigures],
+                """
+                INSERT INTO figure_value (school_id, dossier_id, school_year, key, value, changed_by)
+                VALUES (\(place), 2024, 'classes/grade-2', '3', \(me))
+                """),
+            .init(
+                "figure update", [.enterFigures], "UPDATE figure_value SET value = '4', changed_by = \(me) \(here)"),
+            .init("figure delete", [], "DELETE FROM figure_value \(here)"),
+            .init(
+                "figure confirmation", [.enterFigures],
+                """
+                INSERT INTO figure_confirmation (school_id, dossier_id, school_year, key, mark, confirmed_by)
+                VALUES (\(place), 2024, 'classes/grade-2', 'jump:1:9', \(me))
+                """),
+            .init("figure confirmation update", [], "UPDATE figure_confirmation SET mark = 'x' \(here)"),
+        ]
+    }
+}
