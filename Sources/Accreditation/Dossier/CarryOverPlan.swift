@@ -72,7 +72,7 @@ public enum CarriedPart: String, Sendable, Hashable, CaseIterable {
     /// The Vietnamese name.
     public var title: String {
         switch self {
-        case .findings: "Kết quả đánh giá từng chỉ báo"
+        case .findings: "Kết quả đánh giá từng tiêu chí"
         case .texts: "Phần viết trong phiếu và đánh giá chung từng tiêu chuẩn"
         case .improvements: "Kế hoạch cải tiến chất lượng"
         case .evidence: "Minh chứng và tệp kèm theo, giữ nguyên mã"

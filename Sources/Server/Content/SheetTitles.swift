@@ -38,9 +38,6 @@ extension RulePack {
         return (standards + [("Cả trường", schoolWide)]).filter { !$0.1.isEmpty }
     }
 
-    /// What counts of ratings are counts of: indicators, or levels where requirements are judged.
-    var ratedNoun: String { ratesRequirements ? "mức" : "chỉ báo" }
-
     /// The title of a school-wide group.
     func groupTitle(_ group: Criterion) -> String { group.title + partMark(group.code) }
 }

@@ -40,7 +40,7 @@ extension DifferenceView.Sheet {
 extension DifferenceView.FindingChange {
     fileprivate init(_ change: FindingDifference, _ pack: RulePack) {
         var notes: [String] = []
-        if change.answersChanged { notes.append("Câu trả lời theo nội hàm có thay đổi") }
+        if change.answersChanged { notes.append("Câu trả lời theo \(pack.pageTerms.content) có thay đổi") }
         if !change.addedEvidence.isEmpty {
             notes.append("Thêm minh chứng: \(change.addedEvidence.joined(separator: "; "))")
         }

@@ -141,7 +141,7 @@ extension DossierPage {
             TaskView(
                 label: "Minh chứng", link: Route.evidenceList(id).path,
                 note: "\(overview.evidenceCount) minh chứng đã đăng ký.",
-                warning: bare == 0 ? nil : "\(bare) \(pack.ratedNoun) đạt nhưng chưa có minh chứng"),
+                warning: bare == 0 ? nil : "\(bare) \(pack.pageTerms.rated) đạt nhưng chưa có minh chứng"),
             TaskView(
                 label: "Thông tin trường", link: Route.facts(id).path,
                 note: "Các điều kiện công nhận không nằm trong tiêu chí, và điều kiện của trường.",

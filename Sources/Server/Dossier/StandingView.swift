@@ -64,7 +64,7 @@ extension StandingView {
             result.highestPossible == 0
             ? "Không mức nào, nếu giữ các đánh giá hiện có"
             : pack.title(ofLevel: result.highestPossible).capitalizedFirst
-        rated = "\(standing.rated)/\(standing.total) \(pack.ratedNoun) đã đánh giá"
+        rated = "\(standing.rated)/\(standing.total) \(pack.pageTerms.rated) đã đánh giá"
         percent = standing.total == 0 ? 0 : standing.rated * 100 / standing.total
         next = result.nextLevel.map { NextLevelView($0, pack, dossier) }
         sections = standing.sections.map { section in
@@ -83,14 +83,14 @@ extension NextLevelView {
 
     init(_ next: NextLevel, _ pack: RulePack, _ dossier: UUID) {
         let name = pack.title(ofLevel: next.level)
-        title = "Để đạt \(name) còn cần ít nhất \(next.needed.count) \(pack.ratedNoun) được đánh giá đạt"
+        title = "Để đạt \(name) còn cần ít nhất \(next.needed.count) \(pack.pageTerms.rated) được đánh giá đạt"
         links = next.needed.prefix(Self.most).map {
             LinkView(
                 label: pack.shortTitle(of: $0.place),
                 link: Route.criterion(dossier: dossier, code: $0.place.criterion).path)
         }
         let more = next.needed.count - links.count
-        rest = more > 0 ? "và \(more) \(pack.ratedNoun) khác" : nil
+        rest = more > 0 ? "và \(more) \(pack.pageTerms.rated) khác" : nil
     }
 }
 

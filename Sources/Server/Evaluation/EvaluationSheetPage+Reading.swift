@@ -34,6 +34,7 @@ extension EvaluationSheetPage {
         comments = isOpen ? SheetField.allCases.map { Self.live($0, reading, values) } : []
         closedComments =
             isOpen ? [] : SheetField.allCases.map { Comment(commentTitle: $0.title, comment: reading.sheet[$0].body) }
+        terms = reading.read.used.pack.pageTerms
         nextLink = reading.next.map { Route.evaluationSheet(dossier, $0).path }
         backLink = Route.evaluation(dossier).path
     }
@@ -66,7 +67,7 @@ extension EvaluationSheetPage {
             ratingID: fields.finding, legend: "Đánh giá của tôi: \(path.place)",
             ratingLink: link(fields.finding, reading), ratingVersion: own.version, options: options,
             remark: LiveField(
-                id: fields.remark, label: "Nhận xét về chỉ báo này", hint: nil,
+                id: fields.remark, label: "Nhận xét về \(reading.read.used.pack.pageTerms.rated) này", hint: nil,
                 value: values.typed(fields.remark) ?? own.remark, version: String(own.remarkVersion),
                 link: link(fields.remark, reading)))
     }

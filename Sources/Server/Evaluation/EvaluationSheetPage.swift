@@ -17,6 +17,7 @@ struct EvaluationSheetPage: PageContent {
     let closedComments: [Comment]
     let nextLink: String?
     let backLink: String
+    let terms: PackTerms
 
     /// A level, or what follows the levels.
     struct Section: Sendable {
@@ -68,7 +69,8 @@ extension EvaluationSheetPage {
                 heading: "Tiêu chí 1.1", school: "Trường Tiểu học Hạ Vân", sheetLink: "/",
                 summary: FormSummary(problems: [FormProblem(link: "#danh-gia-1-a", sentence: "Chưa đánh giá.")]),
                 handedIn: "lúc 08:30", isOpen: true, sections: [section], comments: [live],
-                closedComments: [Comment(commentTitle: "Nhận xét", comment: "Tốt")], nextLink: "/", backLink: "/")
+                closedComments: [Comment(commentTitle: "Nhận xét", comment: "Tốt")], nextLink: "/", backLink: "/",
+                terms: .sample)
         ]
     }()
 }

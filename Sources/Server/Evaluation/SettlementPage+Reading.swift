@@ -21,6 +21,7 @@ extension SettlementPage {
         settleLink = Route.settlement(dossier.id.uuid, criterion.code).path
         backLink = Route.evaluation(dossier.id.uuid).path
         summary = values.summary
+        terms = reading.read.used.pack.pageTerms
         isLeader = dossier.allows(.settle)
         memberNames = sheets.map(\.name)
         rows = criterion.paths.map { Self.row($0, sheets, reading, values) }

@@ -15,6 +15,7 @@ struct SettlementPage: PageContent {
     let memberNames: [String]
     let rows: [Row]
     let opinions: [Opinion]
+    let terms: PackTerms
 
     struct Row: Sendable {
         let place: String
@@ -66,7 +67,8 @@ struct SettlementPage: PageContent {
             SettlementPage(
                 heading: "Tiêu chí 1.1", school: "Trường Tiểu học Hạ Vân", settleLink: "/", backLink: "/",
                 summary: values.summary, isLeader: true, memberNames: ["Đặng Văn Trưởng"], rows: [row],
-                opinions: [Opinion(author: "Đặng Văn Trưởng", remarks: "Tốt", questions: "Sổ họp")])
+                opinions: [Opinion(author: "Đặng Văn Trưởng", remarks: "Tốt", questions: "Sổ họp")],
+                terms: .sample)
         ]
     }()
 }

@@ -19,7 +19,8 @@ extension EvidenceFormPage {
             link: Route.newEvidence(visit.dossier.id.uuid).path,
             cancelLink: Route.evidenceList(visit.dossier.id.uuid).path, button: "Đăng ký và lấy mã",
             criterion: criterion, box: pack.evidenceCode.hasBox ? box : nil,
-            indicators: groups(chosen: Set(chosen), first: values[EvidenceFields.criterion], visit))
+            indicators: groups(chosen: Set(chosen), first: values[EvidenceFields.criterion], visit),
+            terms: pack.pageTerms)
     }
 
     /// The form for a changed description.
@@ -29,10 +30,10 @@ extension EvidenceFormPage {
         let dossier = visit.dossier.id.uuid
         return EvidenceFormPage(
             values, heading: "Sửa minh chứng \(piece.code)",
-            lead: "Mã giữ nguyên; tệp và chỉ báo sửa ở trang minh chứng.",
+            lead: "Mã giữ nguyên; tệp và \(visit.pack.pageTerms.rated) sửa ở trang minh chứng.",
             link: Route.editEvidence(dossier, piece.id.uuid).path,
             cancelLink: Route.evidence(dossier, piece.id.uuid).path, button: "Lưu", version: String(version),
-            theirs: theirs)
+            theirs: theirs, terms: visit.pack.pageTerms)
     }
 
     private static func groups(chosen: Set<String>, first: String, _ visit: EvidenceVisit) -> [IndicatorGroup] {

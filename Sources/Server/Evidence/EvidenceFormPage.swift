@@ -25,6 +25,7 @@ struct EvidenceFormPage: PageContent {
     let validUntil: FormField
     let remarks: FormField
     let indicators: [IndicatorGroup]
+    let terms: PackTerms
 
     /// What somebody else stored meanwhile.
     struct Theirs: Sendable {
@@ -58,7 +59,8 @@ struct EvidenceFormPage: PageContent {
             button: "Đăng ký", version: "1", theirs: Theirs(by: "Lê Thị Mận", theirText: "Tên: Kế hoạch"),
             criterion: values.choice("tieu-chi", "Tiêu chí", options: [("a", "Tiêu chí a")]),
             box: values.field("hop", "Hộp"),
-            indicators: [IndicatorGroup(groupHeading: "Tiêu chí 1.1", isOpen: true, options: [option])])
+            indicators: [IndicatorGroup(groupHeading: "Tiêu chí 1.1", isOpen: true, options: [option])],
+            terms: .sample)
         return [page]
     }()
 }
@@ -67,7 +69,7 @@ extension EvidenceFormPage {
     init(
         _ values: FormValues, heading: String, lead: String, link: String, cancelLink: String, button: String,
         version: String? = nil, theirs: Theirs? = nil, criterion: FormChoice? = nil, box: FormField? = nil,
-        indicators: [IndicatorGroup] = []
+        indicators: [IndicatorGroup] = [], terms: PackTerms
     ) {
         func field(_ field: EvidenceDetails.Field, hint: String? = nil, isRequired: Bool = false) -> FormField {
             values.field(EvidenceFields.name(field), field.title, hint: hint, isRequired: isRequired)
@@ -93,5 +95,6 @@ extension EvidenceFormPage {
         validUntil = field(.validUntil, hint: "Chỉ ghi khi văn bản có thời hạn; hệ thống sẽ nhắc trước khi hết hạn.")
         remarks = field(.remarks)
         self.indicators = indicators
+        self.terms = terms
     }
 }

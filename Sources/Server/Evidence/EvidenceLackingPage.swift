@@ -48,7 +48,7 @@ extension EvidenceLackingPage {
                 criterionLink: Route.criterion(dossier: dossier, code: criterion.code).path,
                 newLink: visit.mayKeep(criterion.code) ? newLink : nil, rows: rows)
         }
-        count = "\(paths.count) chỉ báo được đánh giá đạt mà chưa gắn minh chứng nào"
-        empty = paths.isEmpty ? "Mọi chỉ báo được đánh giá đạt đều đã có minh chứng." : nil
+        count = "\(paths.count) \(pack.pageTerms.rated) được đánh giá đạt mà chưa gắn minh chứng nào"
+        empty = paths.isEmpty ? "Mọi \(pack.pageTerms.rated) được đánh giá đạt đều đã có minh chứng." : nil
     }
 }

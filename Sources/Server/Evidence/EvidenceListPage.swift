@@ -16,6 +16,7 @@ struct EvidenceListPage: PageContent {
     let count: String
     let groups: [Group]
     let empty: String?
+    let terms: PackTerms
 
     /// A part of the register.
     struct Tab: Sendable {
@@ -35,7 +36,8 @@ struct EvidenceListPage: PageContent {
             formLink: "/", text: "kế hoạch",
             criteria: [FormOption(id: "a", value: "a", label: "Tiêu chí a", isSelected: true)],
             part: "all", tabs: [Tab(label: "Tất cả", link: "/", isCurrent: true)], newLink: "/", lackingLink: "/",
-            count: "1 minh chứng", groups: [Group(heading: "Tiêu chí 1.1", rows: [.sample])], empty: "Chưa có.")
+            count: "1 minh chứng", groups: [Group(heading: "Tiêu chí 1.1", rows: [.sample])], empty: "Chưa có.",
+            terms: .sample)
     ]
 }
 
@@ -56,13 +58,13 @@ struct EvidenceRow: Sendable {
 }
 
 extension EvidenceRow {
-    init(_ entry: EvidenceEntry, in dossier: DossierID, today: Day) {
+    init(_ entry: EvidenceEntry, in dossier: DossierID, today: Day, _ terms: PackTerms) {
         code = entry.code
         name = entry.name
         link = Route.evidence(dossier.uuid, entry.id.uuid).path
         paper = [entry.number, entry.issuedOn?.vietnamese ?? ""].filter { !$0.isEmpty }.joined(separator: ", ")
         issuer = entry.issuer
-        uses = entry.uses == 0 ? "Chưa gắn chỉ báo" : "\(entry.uses) chỉ báo"
+        uses = entry.uses == 0 ? "Chưa gắn \(terms.rated)" : "\(entry.uses) \(terms.rated)"
         files = entry.files == 0 ? "Chưa có tệp" : "\(entry.files) tệp"
         warning = entry.isWithdrawn ? "Đã rút" : EvidenceRow.warning(entry.validUntil, today)
     }
@@ -101,11 +103,12 @@ extension EvidenceListPage {
         count = "\(entries.count) minh chứng"
         groups = visit.register.criteria.compactMap { criterion in
             let rows = entries.filter { $0.criterion == criterion.code }
-                .map { EvidenceRow($0, in: dossier, today: filter.today) }
+                .map { EvidenceRow($0, in: dossier, today: filter.today, visit.pack.pageTerms) }
             let heading = IndicatorNames.heading(criterion, in: visit.register)
             return rows.isEmpty ? nil : Group(heading: heading, rows: rows)
         }
-        empty = entries.isEmpty ? filter.emptySentence : nil
+        empty = entries.isEmpty ? filter.emptySentence(visit.pack.pageTerms) : nil
+        terms = visit.pack.pageTerms
     }
 }
 
@@ -124,13 +127,13 @@ extension EvidenceFilter.Part {
 
 extension EvidenceFilter {
     /// What an empty list says.
-    fileprivate var emptySentence: String {
+    fileprivate func emptySentence(_ terms: PackTerms) -> String {
         if !text.isEmpty || criterion != nil {
             return "Không có minh chứng nào khớp. Hãy thử ít từ hơn hoặc bỏ bớt điều kiện lọc."
         }
         return switch part {
         case .all: "Chưa có minh chứng nào. Bắt đầu bằng việc đăng ký minh chứng đầu tiên; mã được cấp tự động."
-        case .unused: "Mọi minh chứng đều đã được gắn với chỉ báo hoặc viện dẫn trong bài viết."
+        case .unused: "Mọi minh chứng đều đã được gắn với \(terms.rated) hoặc viện dẫn trong bài viết."
         case .withoutFile: "Mọi minh chứng đều đã có tệp."
         case .ending: "Không có minh chứng nào hết hạn hoặc sắp hết hạn trong \(EvidenceValidity.notice) ngày tới."
         case .withdrawn: "Chưa rút minh chứng nào."

@@ -34,6 +34,7 @@ extension EvidencePiecePage {
                     ?? place.criterion,
                 placeLink: Route.criterion(dossier: dossier, code: place.criterion).path)
         }
+        terms = visit.pack.pageTerms
         history = events.compactMap { EvidenceEventView($0, visit.pack) }
     }
 

@@ -16,6 +16,7 @@ struct EvidencePiecePage: PageContent {
     let linking: Linking?
     let citations: [Place]
     let history: [EvidenceEventView]
+    let terms: PackTerms
 
     /// A line of the description.
     struct Fact: Sendable {
@@ -83,7 +84,8 @@ struct EvidencePiecePage: PageContent {
                 useGroups: [
                     UseGroup(groupTitle: "Tiêu chí 1.1", choices: [Choice(choice: "1.1/1/b", choiceTitle: "Mức 1")])
                 ]),
-            citations: [Place(placeTitle: "Tiêu chí 1.1", placeLink: "/")], history: [.sample])
+            citations: [Place(placeTitle: "Tiêu chí 1.1", placeLink: "/")], history: [.sample],
+            terms: .sample)
     ]
 }
 

@@ -12,12 +12,12 @@ struct EvidencePieceRoutes {
     func add(to router: Router<AppContext>) {
         router.get(.evidence(.any, .any)) { _, context in try await show(context) }
         router.post(.evidenceUses(.any, .any)) { _, context in
-            try await changeUse(context, "Đã gắn thêm chỉ báo.") {
+            try await changeUse(context, "Đã gắn thêm") {
                 try await app.evidence.link($0, to: $1, in: $2, as: $3)
             }
         }
         router.post(.removeEvidenceUse(.any, .any)) { _, context in
-            try await changeUse(context, "Đã bỏ minh chứng khỏi chỉ báo.") {
+            try await changeUse(context, "Đã bỏ minh chứng khỏi") {
                 try await app.evidence.unlink($0, from: $1, in: $2, as: $3)
             }
         }
@@ -48,6 +48,7 @@ struct EvidencePieceRoutes {
             page, title: "Minh chứng \(piece.code)", breadcrumbs: visit.breadcrumbs, context, status: status)
     }
 
+    /// - Parameter done: what was done to what is rated.
     private func changeUse(
         _ context: AppContext, _ done: String,
         _ body: (EvidenceID, IndicatorPath, Dossier, PersonID) async throws -> Void
@@ -58,7 +59,8 @@ struct EvidencePieceRoutes {
         }
         guard visit.mayKeep(path.criterion) else { throw PageError.evidenceClosed(visit.dossier) }
         try await body(id, path, visit.dossier, visit.person)
-        return .redirect(to: .evidence(visit.dossier.id.uuid, id.uuid), notice: .success(done))
+        return .redirect(
+            to: .evidence(visit.dossier.id.uuid, id.uuid), notice: .success("\(done) \(visit.pack.pageTerms.rated)."))
     }
 
     private func confirm(_ context: AppContext) async throws -> Response {

@@ -53,7 +53,8 @@ struct EvidenceRoutes {
         let visit = try await app.evidenceVisit(context)
         let paths = try await app.evidence.metWithoutEvidence(in: visit.dossier, as: visit.person)
         return try app.page(
-            EvidenceLackingPage(Set(paths), visit), title: "Chỉ báo đạt nhưng chưa có minh chứng",
+            EvidenceLackingPage(Set(paths), visit),
+            title: "\(visit.pack.pageTerms.ratedTitle) đạt nhưng chưa có minh chứng",
             breadcrumbs: visit.breadcrumbs, context)
     }
 }

@@ -51,11 +51,18 @@ extension SheetHistoryPage.Entry {
         what = Self.title(event.subject, pack)
         who = event.by ?? "Hệ thống"
         moment = VietnameseTime.moment(event.at)
-        note = Self.note(event)
+        note = Self.note(event, pack.pageTerms)
         stretches =
             event.before == event.after
             ? []
-            : TextDifference(from: event.before ?? "", to: event.after ?? "").parts.map(DifferenceView.Stretch.init)
+            : TextDifference(from: Self.words(event.before, event, pack), to: Self.words(event.after, event, pack))
+                .parts.map(DifferenceView.Stretch.init)
+    }
+
+    /// What stood or stands there, for reading.
+    private static func words(_ text: String?, _ event: SheetEvent, _ pack: RulePack) -> String {
+        guard let text, case .finding = event.subject else { return text ?? "" }
+        return pack.pageTerms.finding(text)
     }
 
     private static func title(_ subject: SheetEvent.Subject, _ pack: RulePack) -> String {
@@ -73,11 +80,11 @@ extension SheetHistoryPage.Entry {
         return path.indicator == "-" ? "Mức \(path.level)" : "Mức \(path.level), chỉ báo \(path.indicator)"
     }
 
-    private static func note(_ event: SheetEvent) -> String? {
+    private static func note(_ event: SheetEvent, _ terms: PackTerms) -> String? {
         switch (event.subject, event.before, event.after) {
         case (.approval, _, _): "Chủ tịch hội đồng duyệt nội dung tại thời điểm này."
-        case (.evidence, nil, _): "Gắn vào chỉ báo"
-        case (.evidence, _, nil): "Bỏ khỏi chỉ báo"
+        case (.evidence, nil, _): "Gắn vào \(terms.rated)"
+        case (.evidence, _, nil): "Bỏ khỏi \(terms.rated)"
         case (_, nil, _): "Ghi lần đầu"
         case (_, _, nil): "Xóa"
         case (_, let before, let after) where before == after: "Xác nhận nội dung chuyển từ năm trước"

@@ -39,7 +39,8 @@ extension AsidePage {
         answers = found.map { answer in
             AnswerView(
                 place: answer.row.place(packs[answer.packHash]),
-                pack: packs[answer.packHash]?.useTitle ?? answer.packHash, words: answer.words)
+                pack: packs[answer.packHash]?.useTitle ?? answer.packHash,
+                words: answer.row.shown(answer.words, in: packs[answer.packHash]))
         }
         isEmpty = found.isEmpty
         acts = moves.map { move in
@@ -54,6 +55,12 @@ extension AsidePage {
 }
 
 extension AnswerRow {
+    /// What is written there, in the words of its pack.
+    func shown(_ text: String, in pack: RulePack?) -> String {
+        guard let pack, case .finding = kind else { return text }
+        return pack.pageTerms.finding(text)
+    }
+
     /// Where it stands, in the words of its pack.
     func place(_ pack: RulePack?) -> String {
         let code = criterion.split(separator: ":").last.map(String.init) ?? criterion

@@ -38,11 +38,12 @@ extension MoveReportView {
 
     /// What becomes of one dossier's answers; `aside` are those that would be set aside.
     init(_ report: MoveReport, _ places: AnswerPlaces, aside: [(row: AnswerRow, words: String)]) {
-        standing = "\(report.standing) chỉ báo giữ nguyên."
+        let terms = places.new.pageTerms
+        standing = "\(report.standing) \(terms.rated) giữ nguyên."
         let item = { (found: MoveReport.Item) in ReportItem(found, places) }
         sections = [
             ReportSection(
-                heading: "Cần câu trả lời mới", explanation: "Chỉ báo mới, chưa có câu trả lời nào.",
+                heading: "Cần câu trả lời mới", explanation: "\(terms.ratedTitle) mới, chưa có câu trả lời nào.",
                 items: report.new.map(item)),
             ReportSection(
                 heading: "Cần xem lại",
@@ -52,12 +53,13 @@ extension MoveReportView {
                 heading: "Để riêng",
                 explanation: "Những gì hồ sơ đang có mà không còn chỗ trong bộ mới: được giữ nguyên, xem lại được, và "
                     + "trở về chỗ cũ khi hồ sơ trở lại bộ đang dùng.",
-                items: aside.map { ReportItem($0.row.place(places.old), words: $0.words) }),
+                items: aside.map { ReportItem($0.row.place(places.old), words: $0.row.shown($0.words, in: places.old)) }
+            ),
             ReportSection(
-                heading: "Bãi bỏ hoặc gộp", explanation: "Không còn là chỉ báo riêng trong bộ mới.",
+                heading: "Bãi bỏ hoặc gộp", explanation: "Không còn là \(terms.rated) riêng trong bộ mới.",
                 items: report.aside.map(item)),
             ReportSection(
-                heading: "Đổi lời văn", explanation: "Vẫn là chỉ báo ấy, câu trả lời giữ nguyên.",
+                heading: "Đổi lời văn", explanation: "Vẫn là \(terms.rated) ấy, câu trả lời giữ nguyên.",
                 items: report.reworded.map(item)),
             ReportSection(
                 heading: "Đổi số", explanation: "Lời văn như cũ, số mới; câu trả lời đi theo.",

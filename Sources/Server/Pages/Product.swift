@@ -1,4 +1,4 @@
 /// How the product is called on its pages.
 enum Product {
-    static let name = "Kiểm định chất lượng trường học"
+    static let name = "Đánh giá chất lượng trường học"
 }

@@ -32,7 +32,8 @@ struct ProofOutline {
         let shown = open.filter { $0.leaf == nil || $0.holds != nil } + unrated.prefix(listed)
         return ProofTree(
             conclusion: StateBadge(holds: proof.holds), missing: proof.children.isEmpty ? [] : shown.map(outline.item),
-            furtherUnrated: unrated.count > listed ? [unrated.count - listed] : [], lines: outline.lines)
+            furtherUnrated: unrated.count > listed ? [unrated.count - listed] : [], lines: outline.lines,
+            terms: pack.pageTerms)
     }
 
     private init(_ proofs: ProofBuilder, _ pack: RulePack, isFull: Bool, links: Links) {

@@ -9,6 +9,7 @@ struct ProofTree: Sendable {
     /// How many indicators that nobody rated are not listed one by one.
     let furtherUnrated: [Int]
     let lines: [Line]
+    let terms: PackTerms
 
     /// Something that does not hold yet.
     struct Missing: Sendable {
@@ -66,6 +67,6 @@ struct ProofTree: Sendable {
                                     hashes: ["ab12"], hasNoFile: false)
                             ], lacksEvidence: false)
                     ], opens: true, closings: [""])
-            ])
+            ], terms: .sample)
     ]
 }

@@ -13,7 +13,7 @@ extension ResultPage {
             circular: "\(pack.circular.title) (Thông tư \(pack.circular.number))",
             level: StateBadge(level: result.level, highestPossible: result.highestPossible),
             parts: read.partLevels, levels: pack.levelRules.map { read.level($0) },
-            possible: pack.title(ofLevel: result.highestPossible), progress: read.progress, marks: Self.marks(pack),
+            possible: pack.title(ofLevel: result.highestPossible), progress: read.progress, marks: pack.pageTerms.marks,
             columns: table.numbers.map { "Mức \($0)" },
             standards: zip(pack.standards, standards).map { table.rows($0, $1) },
             clauseGroups: pack.schoolWide.map(table.clauses),
@@ -23,13 +23,6 @@ extension ResultPage {
             next: read.next.map { [$0] } ?? [], fileLink: read.of(.resultFile(id)).path,
             proofLink: read.of(.proof(id, .school)).path, gapLink: read.of(.gaps(id)).path,
             trialLink: read.of(.trial(id)).path)
-    }
-}
-
-extension ResultPage {
-    /// Requirements are judged as one mark for each level.
-    fileprivate static func marks(_ pack: RulePack) -> String {
-        pack.ratesRequirements ? "* là các yêu cầu của mức," : "Chữ cái là chỉ báo, * là mức chỉ có một yêu cầu,"
     }
 }
 

@@ -21,7 +21,8 @@ struct ResultTable {
         .init(
             standardTitle: read.used.pack.standardHeading(standard),
             standardBadge: StateBadge(level: result.level, highestPossible: result.highestPossible),
-            count: "\(result.rated)/\(result.indicators) \(read.used.pack.ratedNoun) đã đánh giá, \(result.met) đạt",
+            count:
+                "\(result.rated)/\(result.indicators) \(read.used.pack.pageTerms.rated) đã đánh giá, \(result.met) đạt",
             span: numbers.count + 1,
             rows: standard.criteria.map(row))
     }

@@ -49,17 +49,16 @@ extension SheetConflictPage {
         link = Route.criterion(dossier: visit.dossier.id.uuid, code: visit.criterion.code).path
         sheetName = visit.pack.sheetName(visit.criterion)
         self.saved = saved > 0 ? "\(saved) thay đổi khác của bạn đã được lưu." : nil
-        self.conflicts = conflicts.map(Item.init)
+        self.conflicts = conflicts.map { Item($0, visit.pack.pageTerms) }
     }
 }
 
 extension SheetConflictPage.Item {
-    init(_ conflict: SheetConflict) {
+    init(_ conflict: SheetConflict, _ terms: PackTerms) {
         let change = conflict.change
         name = change.name
         title = change.title
-        yours = change.words
-        theirs = conflict.theirs
+        (yours, theirs) = Self.words(conflict, terms)
         theirsBy = conflict.theirsBy
         version = String(conflict.version)
         switch change.content {
@@ -75,5 +74,11 @@ extension SheetConflictPage.Item {
                 .init(id: "\(change.name)-\(part.rawValue)", label: part.title, value: row[part])
             }
         }
+    }
+    /// Both versions for reading.
+    private static func words(_ conflict: SheetConflict, _ terms: PackTerms) -> (yours: String, theirs: String) {
+        let (yours, theirs) = (conflict.change.words, conflict.theirs)
+        guard case .finding = conflict.change.content else { return (yours, theirs) }
+        return (terms.finding(yours), terms.finding(theirs))
     }
 }

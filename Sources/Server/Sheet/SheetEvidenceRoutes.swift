@@ -57,9 +57,9 @@ struct SheetEvidenceRoutes {
             let address = Route.criterion(dossier: visit.dossier.id.uuid, code: visit.criterion.code).path
             return .redirect(
                 toChecked: "\(address)#\(SheetNames.finding(path))-mc",
-                notice: .success("Đã đổi minh chứng của chỉ báo."))
+                notice: .success("Đã đổi minh chứng của \(visit.pack.pageTerms.rated)."))
         }
-        let evidence = SheetEvidence(sheet.evidence[path] ?? [], at: path, in: visit.dossier)
+        let evidence = SheetEvidence(sheet.evidence[path] ?? [], at: path, in: visit.dossier, visit.pack.pageTerms)
         return try Response.json(
             EvidenceAnswer(fragments: [
                 evidence.element: try app.templates.render(evidence, with: "Sheet/evidence")

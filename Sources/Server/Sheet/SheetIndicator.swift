@@ -92,6 +92,7 @@ struct SheetEvidence: Sendable, Hashable {
     let pickLink: String
     let removeLink: String
     let mayLink: Bool
+    let terms: PackTerms
 }
 
 /// One piece of evidence.

@@ -105,6 +105,6 @@ extension SheetStanding {
     init(_ saved: SavedFinding) {
         self.init(
             saved.criterion, saved.school, first: saved.firstLevel,
-            noun: saved.requirements == nil ? "chỉ báo" : "mức")
+            terms: PackTerms(ratesRequirements: saved.requirements != nil))
     }
 }

@@ -12,7 +12,7 @@ extension SheetIndicator {
             evidence: SheetEvidence(
                 element: "cb-1-a-mc", place: "1/a",
                 pieces: [SheetPiece(pieceID: "1", code: "H1-1.1-01", title: "Kế hoạch", address: "/")],
-                isMissing: true, pickLink: "/", removeLink: "/", mayLink: isOpen),
+                isMissing: true, pickLink: "/", removeLink: "/", mayLink: isOpen, terms: .sample),
             ratedBy: "Hà, 08:30", confirmation: "cb-1-a")
     }
 }

@@ -24,7 +24,8 @@ extension SheetReader {
             }, count: ChecklistCount.words(answers, of: indicator.requirements.count),
             state: StateBadge(stored?.finding?.finding), help: help(indicator).map(PagePart.init),
             province: province(at: indicator.id),
-            evidence: SheetEvidence(sheet.evidence[path] ?? [], at: path, in: sheet.dossier), ratedBy: stored.map(act),
+            evidence: SheetEvidence(sheet.evidence[path] ?? [], at: path, in: sheet.dossier, pack.pageTerms),
+            ratedBy: stored.map(act),
             confirmation: stored?.toConfirm == true && visit.isOpen && gate?.isOpen != false ? id : nil)
     }
 

@@ -20,7 +20,8 @@ extension SheetReader {
             choices: PagePart(choices(indicator, id, stored?.finding)), state: StateBadge(stored?.finding?.finding),
             help: help(indicator).map(PagePart.init),
             province: province(at: indicator.id),
-            evidence: SheetEvidence(sheet.evidence[path] ?? [], at: path, in: sheet.dossier), ratedBy: stored.map(act),
+            evidence: SheetEvidence(sheet.evidence[path] ?? [], at: path, in: sheet.dossier, pack.pageTerms),
+            ratedBy: stored.map(act),
             confirmation: stored?.toConfirm == true && visit.isOpen ? id : nil)
     }
 
@@ -85,7 +86,9 @@ extension SheetReader {
 }
 
 extension SheetEvidence {
-    init(_ linked: [CriterionSheet.LinkedEvidence], at path: IndicatorPath, in dossier: Dossier) {
+    init(
+        _ linked: [CriterionSheet.LinkedEvidence], at path: IndicatorPath, in dossier: Dossier, _ terms: PackTerms
+    ) {
         let id = dossier.id.uuid
         element = SheetNames.finding(path) + "-mc"
         place = "\(path.level)/\(path.indicator)"
@@ -101,6 +104,7 @@ extension SheetEvidence {
             Route.removeSheetEvidence(
                 dossier: id, code: path.criterion, level: path.level, indicator: path.indicator
             ).path
+        self.terms = terms
         mayLink = dossier.allows(.keepEvidence) && dossier.isOpen(path.criterion)
     }
 }

@@ -19,11 +19,11 @@ struct SheetStanding: Sendable {
         self.ratedLabel = ratedLabel
     }
 
-    init(_ result: CriterionResult?, _ progress: DossierProgress, first: Int, noun: String) {
+    init(_ result: CriterionResult?, _ progress: DossierProgress, first: Int, terms: PackTerms) {
         criterion = StateBadge(level: result?.level ?? 0, highestPossible: result?.highestPossible ?? 0, first: first)
         school = StateBadge(level: progress.level, highestPossible: progress.highestPossible, first: 1)
         rated = "\(progress.rated)/\(progress.total)"
-        ratedLabel = "\(noun.capitalizedFirst) đã đánh giá"
+        ratedLabel = "\(terms.ratedTitle) đã đánh giá"
     }
 }
 
@@ -31,7 +31,7 @@ extension SheetStanding {
     init(_ sheet: CriterionSheet) {
         self.init(
             sheet.result.sheets.first { $0.code == sheet.criterion.code }, sheet.progress,
-            first: sheet.criterion.levels.first?.number ?? 1, noun: sheet.pack.pack.ratedNoun)
+            first: sheet.criterion.levels.first?.number ?? 1, terms: sheet.pack.pack.pageTerms)
     }
 }
 

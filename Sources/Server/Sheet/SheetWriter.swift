@@ -82,7 +82,8 @@ struct SheetWriter {
             let id = EvidenceID(parts[2])
         else { throw PageError.malformed }
         try await EvidenceStore(app.database).unlink(id, from: path, in: visit.dossier, as: visit.person)
-        return Outcome(path: sheet + "#\(SheetNames.finding(path))-mc", notice: "Đã bỏ minh chứng khỏi chỉ báo.")
+        let notice = "Đã bỏ minh chứng khỏi \(visit.pack.pageTerms.rated)."
+        return Outcome(path: sheet + "#\(SheetNames.finding(path))-mc", notice: notice)
     }
 
     private func pick(_ value: String) throws -> String {

@@ -9,8 +9,8 @@ struct SubmitChecks {
     func checks(_ ready: SubmissionReadiness, _ council: Council) -> [SubmitPage.Check] {
         [
             check(
-                "\(pack.ratedNoun.capitalizedFirst) chưa đánh giá",
-                "Đánh giá hết các \(pack.ratedNoun) này, hoặc nộp kèm lý do.", .blocking,
+                "\(pack.pageTerms.ratedTitle) chưa đánh giá",
+                "Đánh giá hết các \(pack.pageTerms.rated) này, hoặc nộp kèm lý do.", .blocking,
                 byCriterion(ready.unrated)),
             check(
                 "Nội dung chuyển từ năm trước chưa xác nhận",
@@ -20,8 +20,8 @@ struct SubmitChecks {
                     ready.toConfirm[criterion.code].map { item(criterion.code, "\($0) mục") }
                 } + carried(ready.documents)),
             check(
-                "Đạt nhưng chưa có minh chứng", "Gắn minh chứng vào chỉ báo, hoặc xem lại kết quả.", .reminder,
-                byCriterion(ready.withoutEvidence)),
+                "Đạt nhưng chưa có minh chứng", "Gắn minh chứng vào \(pack.pageTerms.rated), hoặc xem lại kết quả.",
+                .reminder, byCriterion(ready.withoutEvidence)),
             check(
                 "Phần chưa viết", "Phiếu đánh giá tiêu chí cần đủ các phần này.", .reminder,
                 byCriterion(ready.missingTexts)),

@@ -28,7 +28,10 @@ struct SubmitRoutes {
                 to: .submission(dossier.id.uuid, act.number),
                 notice: .success("Đã nộp hồ sơ (lần nộp \(act.number)). Từ lúc này hồ sơ chỉ để xem."))
         } catch SubmissionRefusal.incomplete(let unrated) {
-            values.fail("ly-do", "Còn \(unrated) chỉ báo chưa đánh giá. Hãy ghi lý do nộp, hoặc đánh giá cho hết.")
+            values.fail(
+                "ly-do",
+                "Còn \(unrated) \(used.pack.pageTerms.rated) chưa đánh giá. "
+                    + "Hãy ghi lý do nộp, hoặc đánh giá cho hết.")
         } catch SubmissionRefusal.changedMeanwhile {
             values.fail(
                 "ly-do", "Nội dung vừa được sửa sau khi bạn mở trang này. Hãy xem lại danh sách dưới đây rồi nộp lại.")

@@ -33,7 +33,7 @@ extension TrialPage.Next {
                 changeText: pack.shortTitle(of: needed.place),
                 changeLink: "#\(TrialForm.anchor(needed.place.criterion))")
         }
-        rest = next.needed.count > most ? "và \(next.needed.count - most) chỉ báo khác" : nil
+        rest = next.needed.count > most ? "và \(next.needed.count - most) \(pack.pageTerms.rated) khác" : nil
     }
 }
 

@@ -6,8 +6,10 @@ public import Storage
 
 extension TestWorld {
     /// A dossier with everything met, handed in by the school and accepted by the district.
-    public func acceptedDossier() async throws -> (dossier: Dossier, used: UsedPack) {
-        let (drafted, used) = try await ratedDossier()
+    public func acceptedDossier(
+        under packID: String = "17-2018-primary"
+    ) async throws -> (dossier: Dossier, used: UsedPack) {
+        let (drafted, used) = try await ratedDossier(under: packID)
         try await handIn(drafted, used)
         try await put(drafted.id, into: .accepted)
         return (try await dossier(drafted.id, as: people.provinceOfficer), used)
@@ -25,8 +27,10 @@ extension TestWorld {
     }
 
     /// A dossier under evaluation by the small team. Criterion 1.1 is everybody's, the others the leader's.
-    public func evaluatedDossier() async throws -> (dossier: Dossier, used: UsedPack) {
-        let (accepted, used) = try await acceptedDossier()
+    public func evaluatedDossier(
+        under packID: String = "17-2018-primary"
+    ) async throws -> (dossier: Dossier, used: UsedPack) {
+        let (accepted, used) = try await acceptedDossier(under: packID)
         let teams = TeamStore(database)
         try await teams.setMinimumSize(3, of: province, version: 0, as: people.provinceOfficer)
         var shares: [String: Set<PersonID>] = [:]
