@@ -33,7 +33,8 @@ CREATE TABLE figure_confirmation (
 );
 
 INSERT INTO recorded_table (name, chain, keys) VALUES
-    ('figure_value', 'school_id', 'school_year,key'), ('figure_confirmation', 'school_id', 'school_year,key,mark');
+    ('figure_value', 'school_id', 'school_id,school_year,key'),
+    ('figure_confirmation', 'school_id', 'school_id,school_year,key,mark');
 
 -- What another dossier entered is corrected with a reason, or stays.
 CREATE FUNCTION guard_figure() RETURNS trigger LANGUAGE plpgsql AS $$

@@ -26,6 +26,7 @@ extension SampleStory {
         try await registerEvidence(stage)
         try await writeSheets(stage)
         try await writeDocuments(stage)
+        try await enterFigures(stage)
         try await approveSheets(stage)
         try await checkOutcome(stage)
         if let act = stage.story.story.handedIn { try await handIn(stage, act) }

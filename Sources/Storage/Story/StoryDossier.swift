@@ -70,5 +70,6 @@ struct StoryDossier: Decodable, Sendable {
     let level4: StoryClauses?
     let standards: [StoryStandard]?
     let plan: StoryPlan?
+    let figures: StoryFigures?
     let story: Acts
 }

@@ -99,8 +99,8 @@ import Testing
             let member = world.people.member
             _ = try await store.save([FigureChange(grade1, "4", seen: 0)], in: dossier, by: member)
             _ = try await store.save([FigureChange(grade1, "5", seen: 1)], in: dossier, by: member)
-            let acts = try await world.owner.query(
-                "SELECT act FROM event WHERE subject = 'figure_value/2024/classes/grade-1' ORDER BY seq")
+            let subject = "figure_value/\(world.school)/2024/classes/grade-1"
+            let acts = try await world.owner.query("SELECT act FROM event WHERE subject = \(subject) ORDER BY seq")
             #expect(try acts.map { try $0["act", as: String.self] } == ["figure_value.insert", "figure_value.update"])
         }
     }
