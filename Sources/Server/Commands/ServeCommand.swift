@@ -52,7 +52,9 @@ struct ServeCommand: AsyncParsableCommand {
         let tidying = FileTidyingService(tidying: FileTidying(database, files: app.files), logger: logger)
         let host = settings.host
         let effects = EffectService(worker: EffectWorker(database, packs: app.packs, logger: logger))
-        let running: [any Service] = services + [DatabaseService(database: database), tidying, effects]
+        let rounds = RoundService(worker: RoundWorker(database, clock: app.clock, logger: logger))
+        let running: [any Service] =
+            services + [DatabaseService(database: database), tidying, effects, rounds]
         try await buildApplication(app, services: running) { port in
             if let accounts { Terminal.write(AccountTable.text(accounts)) }
             Terminal.write("Đang phục vụ tại http://\(host):\(port) – nhấn Ctrl-C để dừng.\n")

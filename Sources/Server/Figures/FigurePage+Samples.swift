@@ -39,7 +39,8 @@ extension FigurePage {
                 editing: Editing(
                     link: "/", cellsLink: "/", shown: "{}", repeats: "Lấy 4 ô của năm trước",
                     reason: ReasonView(backLink: "/"), correctLink: "/?sua=1"),
-                tables: [table])
+                tables: [table], rounds: [LinkView(label: "Kỳ đầu năm học: đang nhập", link: "/")],
+                returned: [SchoolRoundPage.ReturnedLine(label: "Khối lớp 1", link: "#a", reason: "Ít quá")])
         ]
     }()
 }

@@ -17,6 +17,10 @@ struct FigurePage: PageContent {
     let failed: [LinkView]
     let editing: Editing?
     let tables: [FigureTableView]
+    /// Collections of the year, with where the figures are in them.
+    var rounds: [LinkView] = []
+    /// What the managing body returned.
+    var returned: [SchoolRoundPage.ReturnedLine] = []
 
     /// What makes the page a form.
     struct Editing: Sendable {

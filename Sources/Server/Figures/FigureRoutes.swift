@@ -19,7 +19,9 @@ struct FigureRoutes {
         let dossier = try await app.dossier(context)
         guard dossier.allows(.readWorkings) else { return try await read(dossier, context) }
         let visit = try await app.figureVisit(context, corrects: corrects(request))
-        return try page(FigurePage(visit), visit.dossier, context)
+        var content = FigurePage(visit)
+        try await app.addRounds(to: &content, of: visit.dossier, context)
+        return try page(content, visit.dossier, context)
     }
 
     /// What was handed in, for those who read it from outside.

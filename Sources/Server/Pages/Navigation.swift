@@ -8,6 +8,11 @@ enum Navigation {
         let entries: [(label: String, route: Route, roles: Set<Role>?)] = [
             ("Bảng việc", .start, nil),
             ("Trường", .schools, [.provinceOfficer, .districtOfficer]),
+            (
+                "Kỳ số liệu", .rounds,
+                [.provinceOfficer, .districtOfficer, .principal, .councilChair, .councilSecretary, .councilMember]
+            ),
+            ("Tổng hợp", .totals, [.ministryOfficer, .provinceOfficer, .districtOfficer]),
             ("Đánh giá ngoài", .evaluations, [.provinceOfficer, .evaluator, .teamLeader]),
             ("Quy định", .rulePacks, nil),
             ("Đưa vào sử dụng", .packUses, [.operator, .ministryOfficer, .provinceOfficer]),

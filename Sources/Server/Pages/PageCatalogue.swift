@@ -70,6 +70,11 @@ enum PageCatalogue {
         OutcomePage.self,
         ReviewPage.self,
         SchoolListPage.self,
+        RoundsPage.self,
+        RoundPage.self,
+        SchoolRoundPage.self,
+        FigureVersionsPage.self,
+        TotalsPage.self,
         ReviewHistoryPage.self,
     ]
 }

@@ -48,4 +48,8 @@ func addPageRoutes(to router: Router<AppContext>, app: App) {
     EvaluationRoutes(app: app).add(to: router)
     ReviewRoutes(app: app).add(to: router)
     SchoolListRoutes(app: app).add(to: router)
+    RoundsRoutes(app: app).add(to: router)
+    RoundRoutes(app: app).add(to: router)
+    SchoolRoundRoutes(app: app).add(to: router)
+    TotalsRoutes(app: app).add(to: router)
 }

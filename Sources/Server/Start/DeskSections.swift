@@ -21,6 +21,7 @@ enum DeskSections {
         managedSchools,
         waitingRules,
         deadlines,
+        rounds,
         evaluations,
     ]
 }

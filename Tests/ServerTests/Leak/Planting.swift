@@ -52,9 +52,18 @@ struct Planting: Sendable {
         """
     }
 
+    /// The days of a collection that the province set; it never ends.
+    private var round: Query {
+        """
+        INSERT INTO collection_round (unit_id, school_year, number, school_by, check_by, cut_off, set_by)
+        VALUES (\(world.province.uuid), 2024, 1, '2090-10-10', '2090-10-15', '2090-10-20',
+            \(world.people.provinceOfficer.uuid))
+        """
+    }
+
     var selfAssessment: [Query] {
         [
-            effect,
+            effect, round,
             """
             INSERT INTO narrative
             VALUES (\(place), '1.1', 'present/1', \(Secret.submitted.rawValue), false, \(member))

@@ -4,7 +4,7 @@ import Accreditation
 
 /// What is expected of every address of the server.
 enum RouteTable {
-    static let rules = open + rulePacks + own + units + accounts + aboutDossiers + uploads + packUses
+    static let rules = open + rulePacks + own + units + accounts + aboutDossiers + uploads + packUses + rounds
 
     /// Addresses below a dossier.
     static let aboutDossiers = dossier + council + sheet + documents + evidence + submission + evaluation
