@@ -14,6 +14,9 @@ public struct Measure: Sendable, Hashable {
     public var conditions: [String]
     /// Over how many school years up to the assessment, where it is more than the present one.
     public var years: Int?
+    /// Whether the threshold is a number of school years in which the figure is above zero; otherwise each of the years
+    /// has to satisfy it.
+    public var countsYears: Bool = false
     /// What the threshold rests on.
     public var basis: MeasureBasis
     /// The days between which the threshold may only warn and not decide; nil where it may decide.
@@ -84,6 +87,8 @@ public struct Condition: Sendable, Hashable {
     public var opposite: String?
     /// The row of the statistics form that tells whether it holds, `table/row`; nil where none does.
     public var figure: String? = nil
+    /// Kinds of school and schooling levels for which it holds; empty where these do not tell.
+    public var kinds: [String] = []
     /// Where it is written down.
     public var source: SourceLocation
 }

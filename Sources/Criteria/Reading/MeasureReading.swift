@@ -7,14 +7,15 @@ enum MeasureReading {
             id: try element.string("id"), name: try element.string("name"),
             comparison: try element.choice("is", of: Comparison.self), value: try value(element, scales: scales),
             unit: element["unit"] ?? "", conditions: element.list("when"), years: try element.optionalInteger("years"),
-            basis: basis(element), warnsOnly: try warningPeriod(element), figure: element["figure"],
+            countsYears: element["counts"] == "years", basis: basis(element), warnsOnly: try warningPeriod(element),
+            figure: element["figure"],
             remark: element["remark"], source: element.source)
     }
 
     static func condition(_ element: Element) throws(UnreadableElement) -> Condition {
         Condition(
             id: try element.string("id"), title: try element.string("title"), opposite: element["opposite"],
-            figure: element["figure"], source: element.source)
+            figure: element["figure"], kinds: element.list("kinds"), source: element.source)
     }
 
     /// The scales that a pack declares, lowest rank first.
