@@ -1,11 +1,13 @@
 /// Every measure has a unit and a threshold that can be met and missed: a number that is not negative, not above 100
 /// for a percentage, or a rank of a scale with different ranks; it looks back over 1 to 10 school years.
+///
+/// A threshold that counts years names how many there are, and asks for no more of them.
 enum MeasuresSane: PackCheck {
     static let name = CheckName.measuresSane
 
     static func problems(in pack: RulePack) -> [Diagnostic] {
         pack.placedMeasures.map(\.measure).flatMap { measure in
-            (unit(of: measure) + value(of: measure) + years(of: measure)).map {
+            (unit(of: measure) + value(of: measure) + years(of: measure) + counting(of: measure)).map {
                 error("The measure \(measure.id) \($0).", at: measure.source)
             }
         }
@@ -60,5 +62,14 @@ enum MeasuresSane: PackCheck {
     private static func years(of measure: Measure) -> [String] {
         guard let years = measure.years, !(1...10).contains(years) else { return [] }
         return ["looks back over \(years) school years; give 1 to 10"]
+    }
+
+    private static func counting(of measure: Measure) -> [String] {
+        guard measure.countsYears else { return [] }
+        guard let years = measure.years else { return ["counts school years but does not say of how many; give years"] }
+        guard let number = measure.value.number, number > Double(years) else { return [] }
+        return [
+            "asks about more school years than the \(years) that it looks back over; correct the value or the years"
+        ]
     }
 }

@@ -1,10 +1,12 @@
-/// The pack says for which kinds of school it is, each once, and rows of the statistics form that are for some kinds
-/// only name kinds of the pack. Schooling levels that are rated apart are at least two, each once.
+/// The pack says for which kinds of school it is, each once; rows of the statistics form that are for some kinds only,
+/// and conditions that hold for some, name kinds of the pack.
+///
+/// Schooling levels that are rated apart are at least two, each once.
 enum SchoolKindsKnown: PackCheck {
     static let name = CheckName.schoolKindsKnown
 
     static func problems(in pack: RulePack) -> [Diagnostic] {
-        kinds(of: pack) + levels(of: pack) + rows(of: pack)
+        kinds(of: pack) + levels(of: pack) + rows(of: pack) + conditions(of: pack)
     }
 
     private static func kinds(of pack: RulePack) -> [Diagnostic] {
@@ -25,6 +27,17 @@ enum SchoolKindsKnown: PackCheck {
             placed.row.appliesTo.filter { !pack.appliesTo.contains($0) }.map { kind in
                 let sentence = "The row \(placed.path) is for \"\(kind)\", a kind of school that the pack is not for"
                 return error("\(sentence); correct the name.", at: placed.row.source)
+            }
+        }
+    }
+
+    private static func conditions(of pack: RulePack) -> [Diagnostic] {
+        let known = Set(pack.appliesTo + (pack.schoolingLevels?.entries.map(\.id) ?? []))
+        return pack.conditions.flatMap { condition in
+            condition.kinds.filter { !known.contains($0) }.map { kind in
+                let sentence =
+                    "The condition \(condition.id) holds for \"\(kind)\", a kind of school that the pack is not for"
+                return error("\(sentence); correct the name.", at: condition.source)
             }
         }
     }

@@ -20,9 +20,9 @@ struct FigureTyping {
         let places = form.cells.keys.filter { $0.key.path == path && $0.year == year }.sorted()
         let yearly = places.first { $0.key.column == nil }
         let table = try #require(form.tables.first { path.hasPrefix($0.id + "/") })
-        let first = try table.rows.first { FigureKey(table.id, $0.id).path == path }.map { row in
-            table.place(row, try #require(table.columns.first), year: year)
-        }
+        let column = try #require(table.columns.first)
+        let first = table.rows.first { FigureKey(table.id, $0.id).path == path }
+            .map { table.place($0, column, year: year) }
         try put(try #require(yearly ?? first, "no row \(path)"), value)
     }
 

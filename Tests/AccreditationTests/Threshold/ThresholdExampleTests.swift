@@ -3,8 +3,8 @@ import Criteria
 import Foundation
 import Testing
 
-/// Examples/thresholds.tsv: for every threshold of every pack that names a figure, figures at, below and above it, of one
-/// and of several years, with parts missing, and for schools that it is not meant for.
+/// Examples/thresholds.tsv: for every threshold of every pack that names a figure, figures at, below and above it, of
+/// one and of several years, with parts missing, and for schools that it is not meant for.
 @Suite("Examples as data: figures in, what they say about a threshold out")
 struct ThresholdExampleTests {
     private static let examples = ThresholdExample.all
@@ -73,7 +73,7 @@ struct ThresholdExample: CustomStringConvertible {
             try typing.put(flag: halves[0], halves[1] == "x")
         }
         let figures = SchoolFigures(form, typed: typing.typed)
-        let day = try #require(Day("2024-05-31"))
+        let day = try #require(Day(iso: "2024-05-31"))
         return ThresholdReader(pack, figures: figures, kinds: [kind], on: day).reading(of: found)
     }
 }

@@ -7,12 +7,14 @@ import Testing
 
     private func primary() throws -> RulePack { try #require(ComparedPacks.real.first { $0.id == "17-2018-primary" }) }
 
-    private func reading(_ typed: [String: String], of measure: String, _ pack: RulePack) throws -> ThresholdReading {
+    private func reading(
+        _ typed: [String: String], of measure: String, _ pack: RulePack, on day: Day? = Day(iso: "2025-05-31")
+    ) throws -> ThresholdReading {
         let figures = try FigureSamples.figures(typed, FigureSamples.form(pack.id))
         let found = pack.rated.flatMap(\.levels).flatMap(\.indicators).flatMap(\.measures).first { $0.id == measure }
-        let day = try #require(Day("2025-05-31"))
-        let reader = ThresholdReader(pack, figures: figures, kinds: ["primary"], on: day)
-        return try #require(reader.reading(of: try #require(found)))
+        let reader = try ThresholdReader(pack, figures: figures, kinds: ["primary"], on: #require(day))
+        let measure = try #require(found)
+        return try #require(reader.reading(of: measure))
     }
 
     @Test func metAgainstUnmetFiguresAsksForAReason() throws {
@@ -24,14 +26,21 @@ import Testing
         #expect(!found.asksForReason(nil))
     }
 
-    @Test func whileFiguresOnlyWarnNoReasonIsAsked() throws {
+    @Test func derivedThresholdsOnlyWarn() throws {
+        let found = try reading(["staff-now/youth-leader/total": "0"], of: "doi-voi-giao-vien.1a.m1", primary())
+        #expect(found.standing == .unmet && found.onlyWarns)
+        #expect(found.contradicts(.met))
+        #expect(!found.asksForReason(.met))
+    }
+
+    @Test func whileThePackOnlyWarnsNoReasonIsAsked() throws {
         var pack = try primary()
-        let typed = ["supplement/teachers-trained-share": "99,5"]
-        let strict = try reading(typed, of: "doi-voi-giao-vien.1b.m1", pack)
-        pack.figuresWarnOnly = WarningPeriod(
-            from: try #require(Day("2025-05-31")), to: try #require(Day("2025-05-31")),
-            citation: try #require(pack.criteria.first).levels[0].indicators[0].citation)
-        let mild = try reading(typed, of: "doi-voi-giao-vien.1b.m1", pack)
+        let strict = try reading(["supplement/teachers-trained-share": "99,5"], of: "doi-voi-giao-vien.1b.m1", pack)
+        let current = try #require(ComparedPacks.real.first { $0.figuresWarnOnly != nil })
+        pack.figuresWarnOnly = current.figuresWarnOnly
+        let day = try #require(current.figuresWarnOnly?.from)
+        let mild = try reading(
+            ["supplement/teachers-trained-share": "99,5"], of: "doi-voi-giao-vien.1b.m1", pack, on: day)
         #expect(strict.asksForReason(.met) && !strict.onlyWarns)
         #expect(mild.contradicts(.met) && !mild.asksForReason(.met) && mild.onlyWarns)
     }

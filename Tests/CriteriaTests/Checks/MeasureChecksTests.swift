@@ -77,4 +77,24 @@ import Testing
         #expect(found.map(\.severity) == [.warning])
         #expect(try ThresholdsRise.problems(in: pack { $0.value = .number("80") }).isEmpty)
     }
+
+    @Test(arguments: [(nil, "2"), (5, "6"), (2, "3")] as [(Int?, String)])
+    func findsCountsOfYearsThatCannotBe(years: Int?, value: String) throws {
+        let pack = try pack { ($0.countsYears, $0.years, $0.value, $0.unit) = (true, years, .number(value), "năm") }
+        #expect(MeasuresSane.problems(in: pack).count == 1)
+    }
+
+    @Test func acceptsACountOfAllYears() throws {
+        let pack = try pack { ($0.countsYears, $0.years, $0.value, $0.unit) = (true, 5, .number("5"), "năm") }
+        #expect(MeasuresSane.problems(in: pack).isEmpty)
+    }
+
+    @Test func conditionsNameKindsOfThePack() throws {
+        var pack = try #require(try SamplePacks.base())
+        pack.conditions[0].kinds = pack.appliesTo
+        #expect(SchoolKindsKnown.problems(in: pack).isEmpty)
+        pack.conditions[0].kinds = ["lower-secundary"]
+        let found = SchoolKindsKnown.problems(in: pack)
+        #expect(found.count == 1 && found[0].location.line == pack.conditions[0].source.line)
+    }
 }
