@@ -134,7 +134,8 @@ struct HTMLStyle {
             section.landscape { max-width: \(layout.textWidth(.landscape))mm; }
             a { text-decoration: underline dotted; }
             }
-            @media screen and (max-width: 60rem) { section { padding: 1rem; margin: 0 0 1rem; overflow-x: auto; } }
+            @media screen and (max-width: 60rem) { section { padding: 1rem; margin: 0 0 1rem; overflow-x: auto; }
+            .lines { min-width: 36rem; } }
             """
     }
 
