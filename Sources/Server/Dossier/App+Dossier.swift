@@ -12,6 +12,7 @@ extension App {
         let person = try context.signedIn()
         let id = DossierID(try context.id("dossier"))
         guard let dossier = try await dossiers.dossier(id, as: person.id) else { throw PageError.notFound }
+        try context.form.requirePack(of: dossier)
         return dossier
     }
 
@@ -51,5 +52,15 @@ extension VietnameseTime {
     static func today(_ date: Date) -> Day? {
         let parts = day(date).split(separator: "/").compactMap { Int($0) }
         return parts.count == 3 ? Day(year: parts[2], month: parts[1], day: parts[0]) : nil
+    }
+}
+
+extension Form {
+    /// The pack under which a page was made that writes on the pack's places; nil from other pages.
+    var packHash: String? { has("_bo") ? self["_bo"] : nil }
+
+    /// - Throws: where the dossier has moved since the page was made: its places mean something else now.
+    func requirePack(of dossier: Dossier) throws(PageError) {
+        if let packHash, packHash != dossier.packHash { throw .packChanged.keeping(self) }
     }
 }

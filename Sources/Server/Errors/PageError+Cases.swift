@@ -55,6 +55,11 @@ extension PageError {
         PageError(status: .conflict, title: title, advice: advice)
     }
 
+    /// The dossier has moved to another rule pack since the page was made.
+    static let packChanged = PageError.refused(
+        "Hồ sơ vừa được chuyển sang bộ tiêu chí khác",
+        advice: "Chưa có gì được lưu. Hãy chép lại phần bạn vừa gõ, mở lại phiếu theo bộ tiêu chí mới rồi lưu.")
+
     /// Somebody else stored another text meanwhile: both are shown, none is lost.
     static func stale(_ conflict: Conflict) -> PageError {
         PageError(

@@ -16,9 +16,7 @@ extension PageError {
                 "Nội dung này đã có rồi",
                 advice: "Chưa có gì được lưu thêm. Hãy quay lại, tải lại trang rồi kiểm tra.")
         case is PackChanged:
-            self = .refused(
-                "Hồ sơ vừa được chuyển sang bộ tiêu chí khác",
-                advice: "Chưa có gì được lưu. Hãy chép lại phần bạn vừa gõ, mở lại phiếu theo bộ tiêu chí mới rồi lưu.")
+            self = .packChanged
         case StorageError.unavailable(let cause): self = .unavailable("dữ liệu", cause: cause)
         case let stale as StaleWrite:
             self = .stale(

@@ -21,6 +21,7 @@ extension PlanPage {
         formNumber = form.form
         school = visit.dossier.schoolName
         link = visit.link
+        packHash = visit.dossier.packHash
         printLink = Route.planPrint(dossier).path
         historyLink = Route.planHistory(dossier).path
         isOpen = visit.isOpen

@@ -30,6 +30,7 @@ extension PlanPage {
     private static func sample(isOpen: Bool) -> PlanPage {
         PlanPage(
             heading: "Kế hoạch cải tiến chất lượng", formNumber: "Mẫu số 2", school: "Trường Hạ Vân", link: "/",
+            packHash: "0",
             printLink: "/in", historyLink: "/lich-su", isOpen: isOpen, maySave: true,
             lock: isOpen ? nil : SheetLock(reason: "Hồ sơ đã nộp.", advice: "Hãy chờ."),
             carried: "2 mục cần xác nhận.", tooMany: "Kế hoạch đang có 9 vấn đề.", grounds: .sample(isOpen: isOpen),

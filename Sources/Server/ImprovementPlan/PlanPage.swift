@@ -9,6 +9,8 @@ struct PlanPage: PageContent {
     let formNumber: String
     let school: String
     let link: String
+    /// The pack under which the page was made.
+    let packHash: String
     let printLink: String
     let historyLink: String
     let isOpen: Bool

@@ -29,7 +29,8 @@ struct SheetLiveRoutes {
         let save = try SaveRequest(context.form)
         let saved = try await app.sheetSave(save, dossier, path.criterion, person) {
             try await app.findings.save(
-                try FindingWords.read(save.value), at: path, in: dossier, seen: save.version, as: person)
+                try FindingWords.read(save.value), at: path, in: dossier, seen: save.version,
+                under: context.form.packHash, as: person)
         }
         let fragments = try fragments(saved, try FindingWords.read(save.value), at: path)
         return try Response.json(SaveAnswer(version: saved.version, savedAt: context.now, fragments: fragments))

@@ -12,6 +12,7 @@ extension SheetPage {
         heading = visit.pack.sheetHeading(sheet.criterion)
         standard = reader.standard
         link = Route.criterion(dossier: dossier, code: code).path
+        packHash = visit.dossier.packHash
         searchLink = Route.evidenceSearch(dossier).path
         historyLink = Route.sheetHistory(dossier: dossier, code: code).path
         overviewLink = Route.sheetList(dossier).path

@@ -5,6 +5,8 @@ struct SheetPage: PageContent {
     let heading: String
     let standard: String
     let link: String
+    /// The pack under which the page was made.
+    let packHash: String
     let searchLink: String
     let historyLink: String
     let overviewLink: String

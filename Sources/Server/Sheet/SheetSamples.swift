@@ -6,7 +6,8 @@ extension SheetPage {
 
     private static func sample(isOpen: Bool) -> SheetPage {
         SheetPage(
-            heading: "Tiêu chí 1.1: Phương hướng", standard: "Tiêu chuẩn 1", link: "/", searchLink: "/tim",
+            heading: "Tiêu chí 1.1: Phương hướng", standard: "Tiêu chuẩn 1", link: "/", packHash: "0",
+            searchLink: "/tim",
             historyLink: "/lich-su", overviewLink: "/phieu", formLink: "/phieu", isOpen: isOpen,
             lock: isOpen ? nil : SheetLock(reason: "Hồ sơ đã nộp.", advice: "Hãy chờ."), returned: .sample,
             carried: "3 mục được chuyển từ năm trước.", assigned: "Nhóm 1", standing: .sample,

@@ -37,12 +37,15 @@ extension App {
     func sheetVisit(_ context: AppContext) async throws -> SheetVisit {
         let person = try context.signedIn().id
         let id = DossierID(try context.id("dossier"))
-        return try await sheetVisit(id, code: try context.text("code"), as: person)
+        return try await sheetVisit(id, code: try context.text("code"), as: person, keeping: context.form)
     }
 
-    func sheetVisit(_ id: DossierID, code: String, as person: PersonID) async throws -> SheetVisit {
+    func sheetVisit(
+        _ id: DossierID, code: String, as person: PersonID, keeping form: Form = Form()
+    ) async throws -> SheetVisit {
         guard let dossier = try await DossierStore(database).dossier(id, as: person), dossier.allows(.readWorkings)
         else { throw PageError.notFound }
+        try form.requirePack(of: dossier)
         let pack = try await packs.rules(of: dossier).pack
         guard let criterion = pack.criterion(code) else { throw PageError.notFound }
         return SheetVisit(person: person, dossier: dossier, pack: pack, criterion: criterion)

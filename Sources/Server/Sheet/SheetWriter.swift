@@ -44,7 +44,9 @@ struct SheetWriter {
     private func write(_ change: SheetChange) async throws {
         switch change.content {
         case .finding(let path, let finding):
-            try await app.findings.save(finding, at: path, in: visit.dossier.id, seen: change.seen, as: visit.person)
+            try await app.findings.save(
+                finding, at: path, in: visit.dossier.id, seen: change.seen, under: visit.dossier.packHash,
+                as: visit.person)
         case .text(let field, let text):
             try await app.narratives.save(
                 text, as: field, of: code, in: visit.dossier, seen: change.seen, by: visit.person)

@@ -15,6 +15,7 @@ extension StandardPage {
         standardName = pack.fullName(of: visit.standard)
         formTitle = visit.form.title
         link = visit.link
+        packHash = visit.dossier.packHash
         searchLink = Route.evidenceSearch(dossier).path
         historyLink = Route.standardHistory(dossier: dossier, code: visit.standard.code).path
         overviewLink = Route.sheetList(dossier).path

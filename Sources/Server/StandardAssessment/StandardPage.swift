@@ -8,6 +8,8 @@ struct StandardPage: PageContent {
     let standardName: String
     let formTitle: String
     let link: String
+    /// The pack under which the page was made.
+    let packHash: String
     let searchLink: String
     let historyLink: String
     let overviewLink: String
@@ -46,7 +48,8 @@ struct StandardPage: PageContent {
 
     private static func sample(isOpen: Bool) -> StandardPage {
         StandardPage(
-            standardName: "Tiêu chuẩn 1: Tổ chức", formTitle: "Đánh giá chung", link: "/", searchLink: "/tim",
+            standardName: "Tiêu chuẩn 1: Tổ chức", formTitle: "Đánh giá chung", link: "/", packHash: "0",
+            searchLink: "/tim",
             historyLink: "/lich-su", overviewLink: "/phieu", planLinks: [LinkView(label: "Kế hoạch", link: "/")],
             isOpen: isOpen, lock: isOpen ? nil : SheetLock(reason: "Hồ sơ đã nộp.", advice: "Hãy chờ."),
             carried: "2 mục được chuyển từ năm trước.", levels: [LevelHead(levelTitle: "Mức 1")],

@@ -15,17 +15,19 @@ public struct FindingStore: Sendable {
     /// Saves a finding and the dossier's progress with it; nil means "not yet rated". Saving a finding that was carried
     /// over confirms it. Durable when it returns; takes two round trips.
     ///
-    /// - Parameter version: the version on which the finding was made; 0 for an indicator that has none yet.
+    /// - Parameters:
+    ///   - version: the version on which the finding was made; 0 for an indicator that has none yet.
+    ///   - pack: the hash of the pack that its maker saw; nil to take the indicator as it is now.
     /// - Throws: `StaleWrite` with the words of the stored finding; `StorageError.refused` where the criterion is not
     ///   open to this person, `.notFound` for an unknown indicator and a dossier that the person may not see;
     ///   `AssessmentError` for answers that do not fit the requirements; `LevelClosed` where the level below has to be
-    ///   met first.
+    ///   met first; `PackChanged` where the dossier is under another pack than its maker saw.
     @discardableResult
     public func save(
         _ finding: IndicatorFinding?, at path: IndicatorPath, in dossier: DossierID, seen version: Int,
-        as person: PersonID
+        under pack: String? = nil, as person: PersonID
     ) async throws -> SavedFinding {
-        let target = Target(dossier: dossier, path: path, person: person)
+        let target = Target(dossier: dossier, path: path, pack: pack, person: person)
         do {
             return try await save(finding, target, seen: version)
         } catch is PackChanged {
@@ -33,7 +35,8 @@ public struct FindingStore: Sendable {
             places.forget(dossier)
             do {
                 return try await save(finding, target, seen: version)
-            } catch is PackChanged {
+            } catch let change as PackChanged {
+                guard pack == nil else { throw change }
                 throw StorageError.notFound
             }
         }
@@ -43,8 +46,8 @@ public struct FindingStore: Sendable {
         let (dossier, path, person) = (asked.dossier, asked.path, asked.person)
         let place = try await places.place(of: dossier, as: person)
         let pack = place.pack.pack
-        guard let sheet = pack.criterion(path.criterion), let indicator = pack.indicator(path),
-            let first = sheet.levels.first?.number
+        guard asked.pack == nil || asked.pack == pack.hash, let sheet = pack.criterion(path.criterion),
+            let indicator = pack.indicator(path), let first = sheet.levels.first?.number
         else { throw PackChanged() }
         return try await database.write(as: person) { transaction in
             let target = asked.at(place.school)
@@ -78,10 +81,11 @@ public struct FindingStore: Sendable {
         var school = UnitID()
         let dossier: DossierID
         let path: IndicatorPath
+        let pack: String?
         let person: PersonID
 
         func at(_ school: UnitID) -> Target {
-            Target(school: school, dossier: dossier, path: path, person: person)
+            Target(school: school, dossier: dossier, path: path, pack: pack, person: person)
         }
 
         var row: Query {

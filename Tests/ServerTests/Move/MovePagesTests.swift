@@ -77,6 +77,30 @@ struct MovePagesTests {
         #expect(try await head.post(.undoMove(dossier.uuid), [("ly-do-hoan", "Nữa")]).status == .conflict)
     }
 
+    @Test func aPageFromBeforeTheMoveSavesNothingAndLosesNothing() async throws {
+        try await SheetServer.with { server in
+            let amended = try await server.world.keepAmendedPack()
+            let page = try await server.show()
+            let before = server.pack.hash
+            #expect(page.formFields.contains { $0 == ("_bo", before) })
+            let chair = server.world.people.principal
+            let dossier = try #require(
+                try await DossierStore(server.world.database).dossier(server.dossier, as: chair))
+            try await MoveStore(server.world.database, packs: RulePackStore(server.world.database)).move(
+                dossier, along: AnswerPlaces(from: server.pack, to: amended), because: "Sửa đổi", as: chair)
+            let sent = try await server.send(page, ["vb-present-1": "Câu gõ trước khi chuyển", "cb-1-c": "Đạt"])
+            #expect(sent.status == .conflict)
+            #expect(sent.text.contains("Hồ sơ vừa được chuyển sang bộ tiêu chí khác"))
+            #expect(sent.text.contains("Câu gõ trước khi chuyển"))
+            let finding = try await server.finding("1.1/1/c", "Đạt", under: before)
+            let text = try await server.text("Gõ tiếp", under: before)
+            #expect(finding.status == .conflict && text.status == .conflict)
+            #expect(text.text.contains("Hồ sơ vừa được chuyển sang bộ tiêu chí khác"))
+            #expect(try await server.findings() == [])
+            #expect(try await server.finding("1.1/1/c", "Đạt", under: amended.hash).status == .ok)
+        }
+    }
+
     @Test func onlyPacksInUseAreProposedForNewDossiers() async throws {
         try await TestWorld.started { world in
             let amended = try await world.keepAmendedPack()

@@ -39,24 +39,33 @@ struct SheetServer {
     func show(_ code: String = "1.1") async throws -> TestResponse { try await visitor.get(address(code)) }
 
     /// Saves one field as the page's script does.
-    func save(_ route: Route, _ value: String, version: Int = 0) async throws -> TestResponse {
+    func save(
+        _ route: Route, _ value: String, version: Int = 0, under pack: String? = nil
+    ) async throws -> TestResponse {
         let token = (visitor.person?.formSecret ?? FormSecret()).masked()
         return try await visitor.post(
-            route.path, fields: [("value", value), ("version", String(version)), ("_csrf", token)],
+            route.path,
+            fields: [("value", value), ("version", String(version)), ("_csrf", token)]
+                + (pack.map { [("_bo", $0)] } ?? []),
             headers: [.accept: "application/json"])
     }
 
-    func finding(_ place: String, _ value: String, version: Int = 0) async throws -> TestResponse {
+    func finding(
+        _ place: String, _ value: String, version: Int = 0, under pack: String? = nil
+    ) async throws -> TestResponse {
         let parts = place.split(separator: "/").map(String.init)
         return try await save(
             .finding(dossier: dossier.uuid, code: parts[0], level: Int(parts[1]) ?? 0, indicator: parts[2]), value,
-            version: version)
+            version: version, under: pack)
     }
 
     func text(
-        _ value: String, _ field: String = "present-1", code: String = "1.1", version: Int = 0
+        _ value: String, _ field: String = "present-1", code: String = "1.1", version: Int = 0,
+        under pack: String? = nil
     ) async throws -> TestResponse {
-        try await save(.sheetText(dossier: dossier.uuid, code: code, field: field), value, version: version)
+        try await save(
+            .sheetText(dossier: dossier.uuid, code: code, field: field), value, version: version,
+            under: pack)
     }
 
     /// Sends the whole form of a sheet as a browser without scripts does: with every field of the page, changed here

@@ -1,5 +1,5 @@
 // Live saving of one field. The contract with the server stands in the documentation of LiveSaving.swift.
-import { send, replaceFragments } from "./server.js";
+import { pack, send, replaceFragments } from "./server.js";
 import { keep, find, forget } from "./drafts.js";
 import { showConflict } from "./conflict.js";
 
@@ -78,15 +78,23 @@ class Field {
     const draft = find(this.url);
     if (!draft) return;
     if (draft.value === this.value) return forget(this.url);
+    if (draft.pack !== pack()) {
+      const text = `“${this.words(draft.value)}”`;
+      return this.show("unsaved", `Phần bạn gõ trước khi hồ sơ chuyển bộ tiêu chí chưa được lưu: ${text}`);
+    }
     this.value = draft.value;
     this.version = draft.version;
     this.show("unsaved", "Phần bạn gõ lần trước chưa được lưu, đã điền lại vào đây.");
     this.later(pause);
   }
 
+  keep(value) {
+    keep(this.url, { value, version: this.version, pack: pack() });
+  }
+
   typed() {
     if (this.value === this.saved) return;
-    keep(this.url, { value: this.value, version: this.version });
+    this.keep(this.value);
     if (!this.conflict) this.show("unsaved", "Chưa lưu");
     this.later(pause);
   }
@@ -100,7 +108,7 @@ class Field {
     clearTimeout(this.timer);
     const value = this.value;
     if (this.conflict || this.busy || value === this.saved) return;
-    keep(this.url, { value, version: this.version });
+    this.keep(value);
     this.busy = true;
     this.show("saving", "Đang lưu…");
     const { status, body } = await send(this.url, { value, version: this.version }, { last });
@@ -118,7 +126,7 @@ class Field {
       forget(this.url);
       this.show("saved", `Đã lưu lúc ${body.savedAtText}`);
     } else {
-      keep(this.url, { value: this.value, version: this.version });
+      this.keep(this.value);
       this.later(pause);
     }
     replaceFragments(body.fragments);

@@ -8,12 +8,17 @@ export function person() {
   return document.querySelector('meta[name="person"]')?.content ?? "";
 }
 
+// The rule pack under which the page was made: its places mean something else under another one.
+export function pack() {
+  return document.querySelector('input[name="_bo"]')?.value;
+}
+
 // Sends a form-encoded change. Returns { status, body }; status 0 means that no answer came.
 export async function send(url, fields, { last = false } = {}) {
   try {
     const response = await fetch(url, {
       method: "POST",
-      body: new URLSearchParams(fields),
+      body: new URLSearchParams(pack() === undefined ? fields : { ...fields, _bo: pack() }),
       headers: { "X-CSRF-Token": token(), Accept: "application/json" },
       credentials: "same-origin",
       redirect: "error",
