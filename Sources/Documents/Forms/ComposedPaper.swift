@@ -14,6 +14,12 @@ public struct MissingItem: Sendable, Hashable {
     /// Where it is to be written.
     public var place: Place
 
+    public init(part: String, sentence: String, place: Place) {
+        self.part = part
+        self.sentence = sentence
+        self.place = place
+    }
+
     /// Where something missing is to be written.
     public enum Place: Sendable, Hashable {
         /// The paper's number, day, place, signer, abbreviations.

@@ -27,6 +27,8 @@ struct App: Sendable {
     let files: FileStore
     /// Makes PDF files, few at a time over all requests.
     let printer: PDFPrinter
+    /// Makes the PDF files of papers in the background.
+    let press: PaperPress
     /// Hashes passwords, few at a time over all requests.
     let hasher: PasswordHasher
     /// Finds the person behind a session token.
@@ -56,6 +58,7 @@ struct App: Sendable {
         self.findings = FindingStore(database, packs: packs)
         self.files = FileStore(folder: settings.dataFolder + "/files")
         self.printer = PDFPrinter(folder: settings.dataFolder + "/printing")
+        self.press = PaperPress(printer)
         self.hasher = hasher
         let store = SessionStore(database, hasher: hasher, limits: settings.sessionLimits)
         self.sessions = sessions ?? Sessions(store)

@@ -103,6 +103,12 @@ extension DossierPage {
                     label: "Thử thay đổi đánh giá", link: Route.trial(id).path,
                     note: "Xem kết quả sẽ thế nào; không lưu gì vào hồ sơ.", warning: nil))
         }
+        if dossier.allows(.readPapers) {
+            papers.append(
+                TaskView(
+                    label: "Văn bản, giấy tờ", link: Route.papers(id).path,
+                    note: "Quyết định, kế hoạch, phiếu, danh mục minh chứng, báo cáo: Word và PDF.", warning: nil))
+        }
         if dossier.allows(.readSubmission) {
             papers.append(
                 TaskView(

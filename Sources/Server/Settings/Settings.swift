@@ -16,6 +16,9 @@ struct Settings: Sendable {
     var databaseURL: String?
     /// Whether cookies are only sent over HTTPS; to be set wherever the site is served over HTTPS.
     var secureCookies = false
+    /// Address under which the site is reached, such as `https://truong.example`, for links in papers; without it
+    /// they lead nowhere outside the paper.
+    var publicAddress = ""
     /// Minutes without a request after which a session ends.
     var sessionIdleMinutes = 120
     /// Hours after which a session ends in any case.
@@ -40,6 +43,7 @@ extension Settings {
         standardsFolder = reader.string(forKey: "standards.folder", default: standardsFolder)
         databaseURL = reader.string(forKey: "database.url", isSecret: true)
         secureCookies = reader.bool(forKey: "secure.cookies", default: secureCookies)
+        publicAddress = reader.string(forKey: "public.address", default: publicAddress)
         sessionIdleMinutes = try reader.requiredIfPresent("session.idle.minutes", default: sessionIdleMinutes)
         sessionHours = try reader.requiredIfPresent("session.hours", default: sessionHours)
         seedIfEmpty = reader.bool(forKey: "seed.if.empty", default: seedIfEmpty)

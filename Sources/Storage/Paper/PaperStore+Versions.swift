@@ -71,6 +71,12 @@ public struct KeptSource: Sendable, Hashable, Codable {
     public var paper: String
     /// What the paper shows of the dossier.
     public var state: PaperState
+
+    public init(pack: String, paper: String, state: PaperState) {
+        self.pack = pack
+        self.paper = paper
+        self.state = state
+    }
 }
 
 /// The kept state of an approved paper is no longer the one that its hash was made of.

@@ -90,7 +90,38 @@ struct Planting: Sendable {
             INSERT INTO upload (id, school_id, dossier_id, evidence_id, file_name, size, begun_by)
             VALUES (\(upload), \(place), \(evidence), \(Secret.file.rawValue), 10, \(member))
             """,
-        ] + earlier
+        ] + papers + earlier
+    }
+
+    /// A draft, and an approved paper with its scan.
+    private var papers: [Query] {
+        let version = UUID()
+        let file: Query = "\(Planting.fileHash), \(Planting.file.count)"
+        let source = (try? Planting.emptySource()) ?? ""
+        return [
+            "INSERT INTO paper_text VALUES (\(place), 'plan', 'text/scope', \(Secret.paperText.rawValue), \(member))",
+            """
+            INSERT INTO paper_version (id, school_id, dossier_id, paper, number, docx_sha256, docx_size, pdf_sha256,
+                pdf_size, source, source_hash, approved_by)
+            VALUES (\(version), \(place), 'plan', 1, \(file), \(file), \(source),
+                \(ContentHash.hex(source.utf8)), \(world.people.principal.uuid))
+            """,
+            """
+            INSERT INTO paper_scan (id, school_id, dossier_id, version_id, sha256, file_name, media_type, size,
+                uploaded_by)
+            VALUES (\(entry), \(place), \(version), \(Planting.fileHash), \(Secret.scan.rawValue), 'application/pdf',
+                \(Planting.file.count), \(member))
+            """,
+        ]
+    }
+
+    /// What an approved paper of an empty dossier would keep.
+    private static func emptySource() throws -> String {
+        let content = DossierContent(
+            pack: "", packHash: "", schoolYear: "2024-2025", facts: .init(), council: [], sheets: [:], evidence: [])
+        let state = PaperState(content: content, school: PaperSchool(name: "", kind: ""))
+        let kept = KeptSource(pack: "", paper: "plan", state: state)
+        return String(decoding: try ContentHash.canonical(kept), as: UTF8.self)
     }
 
     /// The dossier of the year before, from which this one was carried over.

@@ -4,10 +4,11 @@ import Accreditation
 
 /// What is expected of every address of the server.
 enum RouteTable {
-    static let rules = open + rulePacks + own + units + accounts + aboutDossiers + uploads + packUses + rounds
+    static let rules =
+        open + rulePacks + own + units + accounts + aboutDossiers + scans + uploads + packUses + rounds
 
     /// Addresses below a dossier.
-    static let aboutDossiers = dossier + council + sheet + documents + evidence + submission + evaluation
+    static let aboutDossiers = dossier + council + sheet + documents + papers + evidence + submission + evaluation
 
     private static let open: [RouteRule] = [
         .get(.everybody) { _ in .start },

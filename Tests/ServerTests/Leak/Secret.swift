@@ -6,6 +6,8 @@ enum Secret: String, Sendable, CaseIterable {
     case submitted = "Khoa7301 chiến lược đã nộp"
     /// In the same text as the council has it now.
     case workings = "Khoa7302 bản đang sửa"
+    case paperText = "Khoa7313 chữ trong dự thảo"
+    case scan = "Khoa7314.pdf"
     case group = "Khoa7303 nhóm công tác"
     case evidence = "Khoa7304 quyết định thành lập"
     case file = "Khoa7305.pdf"
@@ -28,7 +30,8 @@ enum Secret: String, Sendable, CaseIterable {
     private var actions: Set<Action> {
         switch self {
         case .submitted: [.readSubmission, .readWorkings]
-        case .workings, .group: [.readWorkings]
+        case .workings, .group, .paperText: [.readWorkings]
+        case .scan: [.readPapers]
         case .evidence, .file, .content: [.readEvidence]
         case .reviewReason: [.readSubmission]
         case .teamDecision: [.readTeam]
