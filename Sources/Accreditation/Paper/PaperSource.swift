@@ -21,7 +21,10 @@ public struct PaperSource: Sendable, Hashable {
             copy.state.content.evidence = []
             copy.state.evidence = [:]
         }
-        if !uses.contains(.figures) { copy.state.figures = PaperFigures() }
+        if !uses.contains(.figures) {
+            copy.state.figures = PaperFigures()
+            copy.state.content.figures = nil
+        }
         if !uses.contains(.council) {
             copy.state.content.council = []
             copy.state.council = Council()

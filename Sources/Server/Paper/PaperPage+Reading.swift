@@ -62,7 +62,7 @@ extension PaperPage.Gap {
         case .standard(let code):
             (gapLink, gapLabel) = (Route.standard(dossier: id, code: code).path, "Mở đánh giá chung")
         case .evidence: (gapLink, gapLabel) = (Route.evidenceList(id).path, "Mở trang Minh chứng")
-        case .figures: (gapLink, gapLabel) = (Route.facts(id).path, "Mở Thông tin trường")
+        case .figures: (gapLink, gapLabel) = (Route.figures(id).path, "Mở trang Số liệu")
         case .plan: (gapLink, gapLabel) = (Route.plan(id).path, "Mở kế hoạch cải tiến")
         case .school: (gapLink, gapLabel) = (Route.facts(id).path, "Mở Thông tin trường")
         }
