@@ -1,3 +1,5 @@
+import Criteria
+
 /// Something that the school writes for a paper: a text in one of its parts, or a detail around it.
 public enum PaperPlace: Sendable, Hashable, CustomStringConvertible {
     /// By the key in `PaperTexts`.
@@ -56,7 +58,7 @@ public enum PaperDetailName: String, Sendable, Hashable, CaseIterable, Codable {
         switch self {
         case .number: "Ví dụ 12/QĐ-THHV."
         case .place: "Tên xã, phường nơi trường đóng, ví dụ Hạ Vân."
-        case .day: "Để trống thì giấy tờ in chỗ trống để ghi tay."
+        case .day: "Ví dụ 05/09/2026. Để trống thì giấy tờ in chỗ trống để ghi tay."
         case .legalBases: "Mỗi dòng một căn cứ. Để trống thì in các căn cứ của mẫu."
         case .authority: "Dòng trên chức vụ, ví dụ TM. HỘI ĐỒNG. Để trống nếu không có."
         case .signerPost: "Để trống thì in chức vụ của người đứng đầu trường."
@@ -79,13 +81,21 @@ extension PaperDetails {
             (written[name] ?? "").split(whereSeparator: \.isNewline).map(\.trimmed).filter { !$0.isEmpty }
         }
         self.init(
-            number: text(.number), place: text(.place), day: text(.day), legalBases: lines(.legalBases),
+            number: text(.number), place: text(.place), day: PaperDetails.isoDay(text(.day)),
+            legalBases: lines(.legalBases),
             recipients: lines(.recipients), authority: text(.authority), signerPost: text(.signerPost),
             signerName: text(.signerName), decision: text(.decision))
         for line in lines(.abbreviations) {
             let parts = line.split(separator: "=", maxSplits: 1).map(\.trimmed)
             if parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty { abbreviations[parts[0]] = parts[1] }
         }
+    }
+
+    /// `5/9/2026` as `2026-09-05`; anything else as it is.
+    private static func isoDay(_ text: String) -> String {
+        let parts = text.split(separator: "/").compactMap { Int($0) }
+        guard parts.count == 3, let day = Day(year: parts[2], month: parts[1], day: parts[0]) else { return text }
+        return day.description
     }
 
     /// How other papers name this one: `12/QĐ-THHV ngày …`; empty while it has no number.

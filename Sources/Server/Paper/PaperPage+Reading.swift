@@ -40,11 +40,29 @@ extension PaperPage.Work {
         self.outdated = outdated
         writings = visit.texts.map { place in
             PaperPage.Writing(
-                printed: visit.form.part(place.key)?.opening ?? [], entry: SheetText(.text(place.key), place, made))
+                printed: visit.form.part(place.key)?.opening.map(visit.shown) ?? [],
+                entry: SheetText(.text(place.key), place, made))
         }
         details = visit.form.detailNames.map { SheetText(.detail($0), nil, made) }
         approval = visit.dossier.allows(.approvePapers) ? PaperApprovalView(made, latest, values) : nil
         self.waiting = waiting
+    }
+}
+
+extension PaperVisit {
+    /// A printed line with what is known of its fields.
+    fileprivate func shown(_ line: String) -> String {
+        PaperField.pieces(of: line).map { piece in
+            switch piece {
+            case .words(let words): words
+            case .field(.school): dossier.schoolName
+            case .field(.year): dossier.schoolYear.description
+            case .field(.circular): pack.circular.number
+            case .field(.standards): String(used.printed.standards.count)
+            case .field(.criteria): String(used.printed.criteria.count)
+            case .field, .figure, .unknown: "…"
+            }
+        }.joined()
     }
 }
 

@@ -21,5 +21,6 @@ import Testing
         #expect(details.abbreviations == ["GV": "giáo viên", "HS": "học sinh"])
         #expect(details.reference == "12/QĐ-THHV ngày 05/09/2026")
         #expect(PaperDetails([.day: "2026-09-05"]).reference == "")
+        #expect(PaperDetails([.day: "5/9/2026"]).day == "2026-09-05")
     }
 }
