@@ -49,7 +49,11 @@ struct OpenCell {
         switch kind {
         case "n":
             guard let number = OpenCell.number(content) else { throw damaged(sheet) }
-            return sheet.styles.isDate(style) ? .date(number) : .number(number)
+            switch sheet.styles.look(style) {
+            case .plain: return .number(number)
+            case .date: return .date(number)
+            case .percentage: return .percentage(number * 100)
+            }
         case "s":
             guard let index = Int(content), sheet.texts.indices.contains(index) else { throw damaged(sheet) }
             return .text(sheet.texts[index])

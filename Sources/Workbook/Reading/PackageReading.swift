@@ -12,7 +12,7 @@ extension Package {
         let relations = try Relations(of: main, in: self)
         let texts = SharedTexts(limits: limits)
         if let part = relations.target("sharedStrings") { try read(part, to: texts) }
-        let styles = DateStyles()
+        let styles = NumberStyles()
         if let part = relations.target("styles") { try read(part, to: styles) }
         var sheets: [ReadSheet] = []
         var partsRead: Set<String> = []

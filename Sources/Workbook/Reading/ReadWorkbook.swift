@@ -38,6 +38,8 @@ public struct ReadCell: Sendable, Hashable {
         case empty
         case text(String)
         case number(Double)
+        /// A number shown with `%`: of 98,5 % this is 98.5, give or take the last of 15 digits.
+        case percentage(Double)
         /// A number shown as a date or a time: days since the end of 1899.
         case date(Double)
         case boolean(Bool)

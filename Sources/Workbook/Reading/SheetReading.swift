@@ -5,7 +5,7 @@ final class SheetReading: ElementConsumer {
     let name: String
     let limits: WorkbookLimits
     var texts: [String] = []
-    var styles = DateStyles()
+    var styles = NumberStyles()
     private let part: String
     private let package: Package
     private var found: [SheetAddress: ReadCell] = [:]

@@ -16,5 +16,7 @@ assert book.properties.title.startswith("Số liệu")
 sheet["C3"] = 8
 sheet["B5"] = "Không"
 sheet["B2"] = datetime.date(2025, 6, 5)
+sheet["B3"] = 0.985
+sheet["B3"].number_format = "0.0%"
 sheet["C2"] = "=10+2"
 book.save(sys.argv[2])

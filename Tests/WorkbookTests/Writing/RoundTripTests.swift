@@ -29,6 +29,7 @@ import Workbook
         #expect(sheet[3, 3] == ReadCell(.number(8)))
         #expect(sheet[5, 2] == ReadCell(.text("Không")))
         #expect(sheet[2, 2] == ReadCell(.date(45813)))
+        #expect(sheet[3, 2] == ReadCell(.percentage(98.5)))
         #expect(sheet[2, 3]?.isFormula == true)
         #expect(sheet[4, 2]?.isFormula == true)
     }

@@ -1,22 +1,25 @@
 import XML
 
-/// Which styles of cells show a number as a date or a time.
-final class DateStyles: ElementConsumer {
-    private var formats: [Int: Bool] = [:]
-    private var styles: [Bool] = []
+/// How the styles of cells show a number.
+final class NumberStyles: ElementConsumer {
+    /// What a number looks like.
+    enum Look { case plain, date, percentage }
+
+    private var formats: [Int: Look] = [:]
+    private var styles: [Look] = []
     private var isInCellStyles = false
 
     func start(_ tag: borrowing StartTag) {
         switch tag.name {
         case "numFmt":
             if let id = tag["numFmtId"].flatMap({ Int($0) }), let code = tag["formatCode"] {
-                formats[id] = DateStyles.showsDate(code)
+                formats[id] = NumberStyles.look(of: code)
             }
         case "cellXfs": isInCellStyles = true
         case "xf":
             guard isInCellStyles else { return }
             let id = tag["numFmtId"].flatMap { Int($0) } ?? 0
-            styles.append(formats[id] ?? DateStyles.isBuiltInDate(id))
+            styles.append(formats[id] ?? NumberStyles.builtIn(id))
         default: break
         }
     }
@@ -27,15 +30,17 @@ final class DateStyles: ElementConsumer {
         if name == "cellXfs" { isInCellStyles = false }
     }
 
-    /// Whether the style of a number shows a date.
-    func isDate(_ style: Int) -> Bool { styles.indices.contains(style) && styles[style] }
+    /// How the style of this number shows numbers.
+    func look(_ style: Int) -> Look { styles.indices.contains(style) ? styles[style] : .plain }
 
-    private static func isBuiltInDate(_ id: Int) -> Bool {
-        [14...22, 27...36, 45...47, 50...58].contains { $0.contains(id) }
+    /// The formats that every program knows by number.
+    private static func builtIn(_ id: Int) -> Look {
+        if id == 9 || id == 10 { return .percentage }
+        return [14...22, 27...36, 45...47, 50...58].contains { $0.contains(id) } ? .date : .plain
     }
 
-    /// Whether a format has letters of a date outside of quotes, brackets and escapes.
-    private static func showsDate(_ code: String) -> Bool {
+    /// Looks for letters of a date and for `%` outside of quotes, brackets and escapes.
+    private static func look(of code: String) -> Look {
         var isQuoted = false
         var isBracketed = false
         var isEscaped = false
@@ -46,13 +51,15 @@ final class DateStyles: ElementConsumer {
                 if isQuoted && character == "\"" { isQuoted = false }
                 if isBracketed && character == "]" { isBracketed = false }
             } else if "dmyhsDMYHS".contains(character) {
-                return true
+                return .date
+            } else if character == "%" {
+                return .percentage
             } else {
                 isEscaped = character == "\\" || character == "_" || character == "*"
                 isQuoted = character == "\""
                 isBracketed = character == "["
             }
         }
-        return false
+        return .plain
     }
 }
