@@ -8,6 +8,12 @@ public struct FigureComparison: Sendable, Hashable {
         /// Canonical forms: what the system has, and what the file has; empty for nothing.
         public var old: String
         public var new: String
+
+        public init(place: FigurePlace, old: String, new: String) {
+            self.place = place
+            self.old = old
+            self.new = new
+        }
     }
 
     /// Cells that only the file has changed, in printed order.

@@ -41,7 +41,7 @@ struct FigureSheetWriting {
 
     private var heading: WrittenRow {
         let titles = ["TT", "Số liệu", "Đơn vị"] + table.columns.map(\.title) + ["Cần xem lại"]
-        return WrittenRow(titles.map { WrittenCell(.text($0), style: FigureStyles.heading) })
+        return WrittenRow(titles.map { WrittenCell(.text($0), style: FigureStyles.heading) }, height: 32)
     }
 
     private func width(_ column: FigureColumn) -> Double {

@@ -49,7 +49,8 @@ struct ServeCommand: AsyncParsableCommand {
         let app = try App(settings: settings, standards: standards, database: database, logger: logger)
         try app.files.prepare()
         let services = home.cluster.map { [ClusterService(cluster: $0)] } ?? []
-        let tidying = FileTidyingService(tidying: FileTidying(database, files: app.files), logger: logger)
+        let tidying = FileTidyingService(
+            tidying: FileTidying(database, files: app.files), imports: app.figureImports, logger: logger)
         let host = settings.host
         let effects = EffectService(worker: EffectWorker(database, packs: app.packs, logger: logger))
         let rounds = RoundService(worker: RoundWorker(database, clock: app.clock, logger: logger))

@@ -37,7 +37,7 @@ extension FigurePage {
                 school: "Trường Tiểu học Hoa Sen", progress: "110/141 ô số đã nhập", warning: "1 chỗ chưa khớp",
                 reading: "Lần nộp 1", locked: "Hồ sơ đã nộp.", failed: [LinkView(label: "Không phải số", link: "#a")],
                 editing: Editing(
-                    link: "/", cellsLink: "/", shown: "{}", repeats: "Lấy 4 ô của năm trước",
+                    link: "/", cellsLink: "/", workbookLink: "/", shown: "{}", repeats: "Lấy 4 ô của năm trước",
                     reason: ReasonView(backLink: "/"), correctLink: "/?sua=1"),
                 tables: [table], rounds: [LinkView(label: "Kỳ đầu năm học: đang nhập", link: "/")],
                 returned: [SchoolRoundPage.ReturnedLine(label: "Khối lớp 1", link: "#a", reason: "Ít quá")])

@@ -27,6 +27,8 @@ struct FigurePage: PageContent {
         let link: String
         /// Where cells are saved while they are typed.
         let cellsLink: String
+        /// Filling in by a workbook instead.
+        let workbookLink: String
         /// Versions and texts of all cells as the page shows them, as JSON.
         let shown: String
         /// Whether last year's figures can be taken over.
@@ -69,6 +71,7 @@ extension FigurePage.Editing {
         let id = visit.dossier.id.uuid
         link = visit.link
         cellsLink = Route.figureCells(id).path
+        workbookLink = Route.figureWorkbook(id).path
         shown = visit.shown
         let count = visit.repeated.count
         repeats = count > 0 ? "Lấy \(count) ô của năm trước cho các ô còn trống" : nil

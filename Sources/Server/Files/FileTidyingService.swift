@@ -3,9 +3,11 @@ import Logging
 import ServiceLifecycle
 import Storage
 
-/// Removes stored files without a revision at the start of the server and then once a day.
+/// Removes stored files without a revision, and workbooks that nobody accepted, at the start of the server and then once
+/// a day.
 struct FileTidyingService: Service {
     let tidying: FileTidying
+    let imports: FigureImportStore
     let logger: Logger
 
     func run() async throws {
@@ -21,6 +23,8 @@ struct FileTidyingService: Service {
         do {
             let moment = Date(timeIntervalSinceNow: -FileTidying.patience)
             let removed = try await tidying.run(placedBefore: moment)
+            let waiting = try await imports.tidy()
+            logger.info("removed workbooks that nobody accepted", metadata: ["files": "\(waiting)"])
             logger.info("removed stored files without a revision", metadata: ["files": "\(removed)"])
         } catch {
             logger.warning("could not tidy up the stored files", metadata: ["error": "\(error)"])

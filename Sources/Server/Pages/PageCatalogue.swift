@@ -22,6 +22,8 @@ enum PageCatalogue {
         AssignmentsPage.self,
         FactsPage.self,
         FigurePage.self,
+        FigureWorkbookPage.self,
+        FigureImportPage.self,
         SheetPage.self,
         SheetIndicator.self, SheetChecklist.self,
         SheetText.self,

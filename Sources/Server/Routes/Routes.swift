@@ -22,6 +22,7 @@ func addPageRoutes(to router: Router<AppContext>, app: App) {
     CouncilRoutes(app: app).add(to: router)
     FactsRoutes(app: app).add(to: router)
     FigureRoutes(app: app).add(to: router)
+    FigureWorkbookRoutes(app: app).add(to: router)
     SheetRoutes(app: app).add(to: router)
     SheetLiveRoutes(app: app).add(to: router)
     SheetListRoutes(app: app).add(to: router)

@@ -90,6 +90,10 @@ struct Planting: Sendable {
             INSERT INTO upload (id, school_id, dossier_id, evidence_id, file_name, size, begun_by)
             VALUES (\(upload), \(place), \(evidence), \(Secret.file.rawValue), 10, \(member))
             """,
+            """
+            INSERT INTO figure_import (id, school_id, dossier_id, file_name, content, sent_by)
+            VALUES (\(upload), \(place), \(Secret.file.rawValue), \(Planting.file), \(member))
+            """,
         ] + papers + earlier
     }
 

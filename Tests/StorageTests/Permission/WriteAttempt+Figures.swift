@@ -21,6 +21,12 @@ extension RowSecurityTests {
                 INSERT INTO figure_confirmation (school_id, dossier_id, school_year, key, mark, confirmed_by)
                 VALUES (\(place), 2024, 'classes/grade-2', 'jump:1:9', \(me))
                 """),
+            .init(
+                "figure import insert", [.enterFigures],
+                """
+                INSERT INTO figure_import (id, school_id, dossier_id, file_name, content, sent_by)
+                VALUES (gen_random_uuid(), \(place), 'bieu.xlsx', 'x', \(me))
+                """),
             .init("figure confirmation update", [], "UPDATE figure_confirmation SET mark = 'x' \(here)"),
         ]
     }
