@@ -33,8 +33,8 @@ struct FigureFormula {
             let names = parts.compactMap { place($0).flatMap(name) }
             guard let whole = place(whole).flatMap(name), !names.isEmpty else { return nil }
             let list = names.joined(separator: ",")
-            return
-                "AND(COUNT(\(whole))=1,OR(SUM(\(list))>\(whole),AND(COUNT(\(list))=\(names.count),SUM(\(list))<>\(whole))))"
+            let allThere = "AND(COUNT(\(list))=\(names.count),SUM(\(list))<>\(whole))"
+            return "AND(COUNT(\(whole))=1,OR(SUM(\(list))>\(whole),\(allThere)))"
         }
     }
 

@@ -19,12 +19,7 @@ struct FigureSheetWriting {
                 WrittenCell(.text((code.isEmpty ? "" : "\(code). ") + table.table.title), style: FigureStyles.title)
             ]),
             WrittenRow([WrittenCell(.text(workbook.mark(of: sheet)), style: FigureStyles.note)]),
-            WrittenRow([
-                WrittenCell(
-                    .text(
-                        "\(workbook.schoolName), năm học \(workbook.form.year). Nhập vào các ô nền vàng; ô nền xám tự tính."
-                    ), style: FigureStyles.note)
-            ]),
+            WrittenRow([WrittenCell(.text(hint), style: FigureStyles.note)]),
             heading,
         ]
         rows += table.rows.enumerated().map { row($1, at: $0) }
@@ -37,6 +32,10 @@ struct FigureSheetWriting {
         written.rules = sheet.cells.compactMap(rule)
         written.marks = FigureCheckRows(self).marks
         return written
+    }
+
+    private var hint: String {
+        "\(workbook.schoolName), năm học \(workbook.form.year). Nhập vào các ô nền vàng; ô nền xám tự tính."
     }
 
     private var heading: WrittenRow {

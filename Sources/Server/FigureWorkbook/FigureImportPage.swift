@@ -56,5 +56,5 @@ struct FigureImportPage: PageContent {
 
     private static let sampleChange = Change(
         key: "2024-2025:classes/grade-1", figure: "Số lớp học · Khối lớp 1", cell: "Bảng 1 · H5", old: "4",
-        oldBy: "Nguyễn Văn An, 05/06/2025", new: "5")
+        oldBy: "Nguyễn Văn An", new: "5")
 }
