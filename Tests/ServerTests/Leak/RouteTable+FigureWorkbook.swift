@@ -9,6 +9,9 @@ extension RouteTable {
     /// A file is its sender's, and the member has sent it.
     private static let sender: Gate = .may([.enterFigures], among: [.councilMember])
 
+    /// Uploads of evidence and workbooks of figures.
+    static let files: [RouteRule] = uploads + figureWorkbooks
+
     static let figureWorkbooks: [RouteRule] = [
         .get(readers) { .figureWorkbook($0.dossier) },
         .get(readers) { .figureWorkbookFile($0.dossier) },

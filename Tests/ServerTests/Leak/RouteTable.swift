@@ -4,8 +4,7 @@ import Accreditation
 
 /// What is expected of every address of the server.
 enum RouteTable {
-    static let rules =
-        open + rulePacks + own + units + accounts + aboutDossiers + scans + uploads + figureWorkbooks + packUses + rounds
+    static let rules = open + rulePacks + own + units + accounts + aboutDossiers + scans + files + packUses + rounds
 
     /// Addresses below a dossier.
     static let aboutDossiers = dossier + council + sheet + documents + papers + evidence + submission + evaluation
