@@ -32,7 +32,9 @@ struct PaperApproveRoutes {
         } catch PaperRefusal.incomplete(let gaps) {
             values.fail("ly-do", "Văn bản còn thiếu \(gaps.count) chỗ. Hãy ghi lý do duyệt, hoặc điền cho đủ.")
         } catch PaperRefusal.nothingChanged {
-            values.fail("duyet", "Bản đã duyệt gần nhất được làm từ chính nội dung này, không cần duyệt lại.")
+            return .redirect(
+                toChecked: visit.link,
+                notice: .warning("Bản đã duyệt gần nhất được làm từ chính nội dung này, không cần duyệt lại."))
         } catch let error as PrintError {
             guard let error = PageError(printing: error) else { throw error }
             values.fail("duyet", "Chưa duyệt được: \(error.title). \(error.advice)")
