@@ -7,14 +7,8 @@ import Testing
 
 /// A report of 28 criteria with 300 codes on more than 150 pages.
 @Suite(.serialized) struct PrintMeasureTests {
-    /// How much longer things take while the machine does other work too.
-    private var patience: Double {
-        let load = (try? String(contentsOfFile: "/proc/loadavg", encoding: .utf8)).flatMap {
-            $0.split(separator: " ").first
-        }
-        let cores = Double(ProcessInfo.processInfo.activeProcessorCount)
-        return max(1, (load.flatMap { Double($0) } ?? 0) / cores) * 1.5
-    }
+    /// Set where nothing else runs beside: times and memory of a process that hundreds of tests share say nothing.
+    private static let isAlone = ProcessInfo.processInfo.environment["ACCREDITATION_ALONE"] != nil
 
     private var memory: Int {
         let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
@@ -22,7 +16,8 @@ import Testing
         return line.flatMap { Int($0.filter(\.isNumber)) } ?? 0
     }
 
-    @Test func aLongReportIsMadeInTime() async throws {
+    /// The times are half as long again as what is promised on a quiet machine, for slower ones.
+    @Test(.enabled(if: isAlone)) func aLongReportIsMadeInTime() async throws {
         let folder = NSTemporaryDirectory() + "printing-\(UUID().uuidString)"
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(atPath: folder) }
@@ -30,12 +25,12 @@ import Testing
         let clock = ContinuousClock()
         let before = memory
         let docx = try clock.measure { _ = try DocxRendering(paper).bytes() }
-        #expect(docx < .seconds(2 * patience))
+        #expect(docx < .seconds(3))
         let path = folder + "/report.pdf"
         let pdf = try await clock.measure {
             try await PDFPrinter(folder: folder).print(html: HTMLRendering(paper).html, to: path)
         }
-        #expect(pdf < .seconds(20 * patience))
+        #expect(pdf < .seconds(30))
         #expect(memory - before < 200_000)
         let pages = try PDFTools.run("pdfinfo", [path]).first { $0.hasPrefix("Pages:") }
         let count = pages.flatMap { Int($0.filter(\.isNumber)) } ?? 0
