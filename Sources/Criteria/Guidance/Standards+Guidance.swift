@@ -32,14 +32,14 @@ extension Standards {
     }
 
     /// Checks a province's text and adds it to its base. Only its own file was read anew, so this takes no second
-    /// reading of the base.
+    /// reading of the base, and what was found in the base is known already.
     func overlay(_ text: Amendment) -> (OverlaidPack?, [Diagnostic]) {
         let found = problems(of: text)
         guard let base = pack(text.base), !found.contains(where: { $0.severity == .error }),
             let guidance = guidance(text, for: base)
         else { return (nil, found) }
         let pack = base.adding(guidance)
-        let known = Set(base.problems())
+        let known = Set(diagnostics)
         let added = pack.problems().filter { !known.contains($0) }
         let isBroken = added.contains { $0.severity == .error }
         let overlaid = OverlaidPack(province: guidance.province, base: base.id, pack: pack)
