@@ -1,6 +1,7 @@
 /// Every deadline falls on a day that every year has, and every week is counted from 1.
 enum CalendarDaysExist: PackCheck {
     static let name = CheckName.calendarDaysExist
+    static let looksAtGuidance = true
 
     static func problems(in pack: RulePack) -> [Diagnostic] {
         pack.calendar.compactMap { entry in

@@ -5,6 +5,7 @@
 /// to be there.
 enum CitationsPresent: PackCheck {
     static let name = CheckName.citationsPresent
+    static let looksAtGuidance = true
 
     static func problems(in pack: RulePack) -> [Diagnostic] {
         let strict = indicators(of: pack) + rules(of: pack) + recognitions(of: pack)

@@ -1,6 +1,7 @@
 /// No text that people read is empty: titles, requirements, hints, names of measures, messages.
 enum TextsPresent: PackCheck {
     static let name = CheckName.textsPresent
+    static let looksAtGuidance = true
 
     static func problems(in pack: RulePack) -> [Diagnostic] {
         let texts =

@@ -12,7 +12,8 @@ public struct AmendmentContext: Sendable {
     let base: RulePack?
     /// The permanent nodes of the base, by identifier.
     let nodes: [String: PermanentNode]
-    /// Permanent identifiers that were ever used in a pack, with a pack that uses them, the base first.
+    /// The identifiers that the amendment brings along and that were ever used in a pack, with a pack that uses them,
+    /// the base first.
     let used: [String: String]
     /// All other amendments and overlays.
     let others: [Amendment]
@@ -26,8 +27,9 @@ public struct AmendmentContext: Sendable {
         self.others = others
         let permanent = base.map(PermanentNode.all) ?? []
         nodes = Dictionary(permanent.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let brought = Set(amendment.newIDs)
         used = ([base].compactMap(\.self) + packs).reduce(into: [:]) { used, pack in
-            for id in pack.permanentIDs { used[id] = used[id] ?? pack.id }
+            for id in pack.permanentIDs where brought.contains(id) { used[id] = used[id] ?? pack.id }
         }
     }
 

@@ -4,6 +4,8 @@
 protocol PackCheck {
     /// The case of the list that stands for the check.
     static var name: CheckName { get }
+    /// Whether it looks at what a province may add to a pack: hints, usual evidence and deadlines.
+    static var looksAtGuidance: Bool { get }
     /// Every problem that the check finds; empty for a sound pack.
     static func problems(in pack: RulePack) -> [Diagnostic]
 }
@@ -46,6 +48,8 @@ public struct ListedFile: Sendable, Hashable {
 }
 
 extension PackCheck {
+    static var looksAtGuidance: Bool { false }
+
     /// An error of this check.
     static func error(_ message: String, at place: SourceLocation) -> Diagnostic { name.error(message, at: place) }
 }

@@ -1,8 +1,13 @@
 extension RulePack {
     /// Everything that the checks find in the pack, by file and line; empty for a sound pack.
-    public func problems() -> [Diagnostic] {
+    public func problems() -> [Diagnostic] { problems { _ in true } }
+
+    /// What the checks find that look at what a province may add to a pack.
+    func problemsOfGuidance() -> [Diagnostic] { problems { $0.looksAtGuidance } }
+
+    private func problems(where isAsked: (any PackCheck.Type) -> Bool) -> [Diagnostic] {
         CheckName.allCases.flatMap { name -> [Diagnostic] in
-            guard case .pack(let check) = name.scope else { return [] }
+            guard case .pack(let check) = name.scope, isAsked(check) else { return [] }
             return check.problems(in: self)
         }.inOrderOfPlace()
     }

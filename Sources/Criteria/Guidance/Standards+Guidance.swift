@@ -32,7 +32,7 @@ extension Standards {
     }
 
     /// Checks a province's text and adds it to its base. Only its own file was read anew, so this takes no second
-    /// reading of the base, and what was found in the base is known already.
+    /// reading of the base, and what was found in the base is known already; checks of the rules cannot find more.
     func overlay(_ text: Amendment) -> (OverlaidPack?, [Diagnostic]) {
         let found = problems(of: text)
         guard let base = pack(text.base), !found.contains(where: { $0.severity == .error }),
@@ -40,7 +40,7 @@ extension Standards {
         else { return (nil, found) }
         let pack = base.adding(guidance)
         let known = Set(diagnostics)
-        let added = pack.problems().filter { !known.contains($0) }
+        let added = pack.problemsOfGuidance().filter { !known.contains($0) }
         let isBroken = added.contains { $0.severity == .error }
         let overlaid = OverlaidPack(province: guidance.province, base: base.id, pack: pack)
         return (isBroken ? nil : overlaid, found + added)

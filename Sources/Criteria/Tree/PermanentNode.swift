@@ -6,35 +6,41 @@ struct PermanentNode: Sendable {
     /// The identifier of the node that it stands in; nil for standards, school-wide groups and deadlines.
     var parent: String?
 
-    private init(_ kind: NodeKind, _ id: String, in parent: String? = nil, at source: SourceLocation) {
-        self.kind = kind
-        self.id = id
-        self.parent = parent
-        self.source = source
-    }
-
     /// Every such node of a pack: standards, criteria and what is in them, entries of the calendar.
     static func all(in pack: RulePack) -> [PermanentNode] {
-        pack.standards.map { PermanentNode(.standard, $0.id, at: $0.source) }
-            + pack.standards.flatMap { standard in standard.criteria.flatMap { nodes(of: $0, in: standard.id) } }
-            + pack.schoolWide.flatMap { nodes(of: $0, in: nil) }
-            + pack.calendar.map { PermanentNode($0.kind, $0.id, at: $0.source) }
+        var nodes: [PermanentNode] = []
+        visit(pack) { nodes.append(PermanentNode(id: $1, source: $3, kind: $0, parent: $2)) }
+        return nodes
     }
 
-    private static func nodes(of criterion: Criterion, in parent: String?) -> [PermanentNode] {
-        let id = criterion.id
-        return [PermanentNode(.criterion, id, in: parent, at: criterion.source)]
-            + criterion.trackedFigures.map { PermanentNode(.trackedFigure, $0.id, in: id, at: criterion.source) }
-            + criterion.levels.flatMap { level in
-                [PermanentNode(.level, level.id, in: id, at: level.source)]
-                    + level.indicators.flatMap { nodes(of: $0, in: level.id) }
-            }
+    /// Takes kind, identifier, parent and place of one node.
+    fileprivate typealias Visitor = (NodeKind, String, String?, SourceLocation) -> Void
+
+    /// Goes through all nodes in order without making a value of each, for whoever needs less than all of it.
+    fileprivate static func visit(_ pack: RulePack, _ see: Visitor) {
+        for standard in pack.standards { see(.standard, standard.id, nil, standard.source) }
+        for standard in pack.standards {
+            for criterion in standard.criteria { visit(criterion, in: standard.id, see) }
+        }
+        for clause in pack.schoolWide { visit(clause, in: nil, see) }
+        for entry in pack.calendar { see(entry.kind, entry.id, nil, entry.source) }
     }
 
-    private static func nodes(of indicator: Indicator, in parent: String) -> [PermanentNode] {
-        [PermanentNode(.indicator, indicator.id, in: parent, at: indicator.source)]
-            + indicator.requirements.map { PermanentNode(.requirement, $0.id, in: indicator.id, at: $0.source) }
-            + indicator.measures.map { PermanentNode(.measure, $0.id, in: indicator.id, at: $0.source) }
+    private static func visit(_ criterion: Criterion, in parent: String?, _ see: Visitor) {
+        see(.criterion, criterion.id, parent, criterion.source)
+        for figure in criterion.trackedFigures { see(.trackedFigure, figure.id, criterion.id, criterion.source) }
+        for level in criterion.levels {
+            see(.level, level.id, criterion.id, level.source)
+            for indicator in level.indicators { visit(indicator, in: level.id, see) }
+        }
+    }
+
+    private static func visit(_ indicator: Indicator, in parent: String, _ see: Visitor) {
+        see(.indicator, indicator.id, parent, indicator.source)
+        for requirement in indicator.requirements {
+            see(.requirement, requirement.id, indicator.id, requirement.source)
+        }
+        for measure in indicator.measures { see(.measure, measure.id, indicator.id, measure.source) }
     }
 }
 
@@ -51,5 +57,9 @@ extension CalendarEntry {
 
 extension RulePack {
     /// Every permanent identifier of the pack, in order.
-    public var permanentIDs: [String] { PermanentNode.all(in: self).map(\.id) }
+    public var permanentIDs: [String] {
+        var ids: [String] = []
+        PermanentNode.visit(self) { _, id, _, _ in ids.append(id) }
+        return ids
+    }
 }
