@@ -17,6 +17,8 @@ public struct CarryOverPlan: Sendable, Hashable {
     public let keepsCodes: Bool
     /// What stands of general assessments and improvement plan.
     public let documents: CarriedDocuments
+    /// What stands of texts and details of papers.
+    public let papers: CarriedPapers
 
     /// Compares two packs as two dossiers list them; the same pack with the same schooling levels lets everything
     /// stand.
@@ -46,6 +48,8 @@ public struct CarryOverPlan: Sendable, Hashable {
         let now = new.printed
         owners = Set(old.printed.rated.filter { now.criterion($0.code)?.id == $0.id }.map(\.code))
         documents = CarriedDocuments(from: old, to: new)
+        papers = CarriedPapers(
+            from: old, to: new, standards: documents.standards, criteria: criteria, indicators: indicators)
         keepsCodes = old.evidenceCode.pattern == new.evidenceCode.pattern
     }
 
@@ -73,7 +77,7 @@ public enum CarriedPart: String, Sendable, Hashable, CaseIterable {
     public var title: String {
         switch self {
         case .findings: "Kết quả đánh giá từng tiêu chí"
-        case .texts: "Phần viết trong phiếu và đánh giá chung từng tiêu chuẩn"
+        case .texts: "Phần viết trong phiếu, đánh giá chung từng tiêu chuẩn và văn bản"
         case .improvements: "Kế hoạch cải tiến chất lượng"
         case .evidence: "Minh chứng và tệp kèm theo, giữ nguyên mã"
         case .council: "Hội đồng, nhóm công tác và phân công"

@@ -37,6 +37,7 @@ extension AnswerRow {
         case .assessment(let standard, _): [SheetCode.printed(standard)]
         case .issue(_, let standard): [SheetCode.printed(standard), code].filter { !$0.isEmpty }
         case .review: []
+        case .paper(_, let place): PaperPlace(place).flatMap(\.textKey)?.addresses ?? []
         }
     }
 }

@@ -11,6 +11,7 @@ extension AnswerRow {
         case .assessment: "standard_assessment"
         case .issue: "plan_issue"
         case .review: "plan_review"
+        case .paper: "paper_text"
         }
     }
 
@@ -29,6 +30,7 @@ extension AnswerRow {
         case .assessment(let standard, let field): ["standard": standard, "field": field]
         case .issue(let id, let standard): ["id": id, "standard": standard, "criterion": criterion]
         case .review(let period): ["period": period]
+        case .paper(let paper, let place): ["paper": paper, "place": place]
         }
     }
 
@@ -40,6 +42,7 @@ extension AnswerRow {
         case .finding, .narrative, .assessment, .review: return seat
         case .use(let evidence, _, _): seat["evidence_id"] = evidence
         case .assignment(let person, let group): seat["person"] = person ?? group
+        case .paper(let paper, _): seat["paper"] = paper
         case .improvement, .evidence, .issue: return nil
         }
         return seat

@@ -16,6 +16,8 @@ public struct AnswerRow: Sendable, Hashable {
         case issue(id: String, standard: String)
         /// A review of the improvement plan, by its calendar entry.
         case review(period: String)
+        /// What the school wrote at a `PaperPlace` of a paper.
+        case paper(String, place: String)
     }
 
     public let kind: Kind

@@ -69,6 +69,8 @@ extension AnswerPlaces {
             // A piece stays in the register under its code; without a criterion of its own it keeps the old one.
             return [MovedRow.Place(["criterion": part + (criteria[row.code] ?? row.code)])]
         case .assessment, .issue, .review: return places(ofDocument: row).map { MovedRow.Place($0) }
+        case .paper(let paper, let place):
+            return self.place(ofPaperText: place, in: paper).map { [MovedRow.Place(["place": $0])] } ?? []
         }
     }
 

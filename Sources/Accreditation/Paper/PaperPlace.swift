@@ -14,6 +14,11 @@ public enum PaperPlace: Sendable, Hashable, CustomStringConvertible {
         }
     }
 
+    /// The key of a text taken apart; nil for details.
+    public var textKey: PaperTextKey? {
+        if case .text(let key) = self { PaperTextKey(key) } else { nil }
+    }
+
     /// Reads a description; nil for anything else.
     public init?(_ description: String) {
         let parts = description.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
@@ -68,6 +73,9 @@ public enum PaperDetailName: String, Sendable, Hashable, CaseIterable, Codable {
         case .abbreviations: "Mỗi dòng một chữ, ví dụ GV = giáo viên."
         }
     }
+
+    /// Whether it is written anew each year: another dossier's number or day would be wrong.
+    public var isOfOneYear: Bool { [.number, .day, .decision].contains(self) }
 
     /// Whether several lines make sense.
     public var hasLines: Bool { [.legalBases, .recipients, .abbreviations].contains(self) }

@@ -12,6 +12,8 @@ public struct PaperTextPlace: Sendable, Hashable {
     public var isRequired: Bool
     /// The table whose rows the text holds; nil for running text.
     public var table: PaperTableForm?
+    /// The indicator that it is about; nil for anything else.
+    public var indicator: IndicatorPath?
 }
 
 extension PaperForm {
@@ -53,6 +55,24 @@ public enum StandardFrame: String, Sendable, Hashable, CaseIterable {
 public enum BreakdownColumn: String, Sendable, Hashable, CaseIterable {
     case question, place, remarks
 
+    /// The Vietnamese heading.
+    public var title: String {
+        switch self {
+        case .question: "Câu hỏi đặt ra"
+        case .place: "Nơi thu thập"
+        case .remarks: "Ghi chú"
+        }
+    }
+
+    /// What to write and what is printed where nothing is written, in Vietnamese.
+    var hint: String {
+        switch self {
+        case .question: "Mỗi dòng một câu hỏi. Để trống thì in các gợi ý của hướng dẫn."
+        case .place: "Mỗi dòng một nơi, ví dụ Văn thư. Để trống thì in nơi lưu giữ của các minh chứng đã gắn."
+        case .remarks: ""
+        }
+    }
+
     /// The key of the text in a paper's part.
     public func key(part: String, _ path: IndicatorPath) -> String { "\(part)/\(path)/\(rawValue)" }
 }
@@ -63,7 +83,23 @@ extension PaperBlockName {
         case .standardReports:
             outline.parts.flatMap { of($0.standards.map { ($0.code, $0.title) }, part, "Tiêu chuẩn ") }
         case .clauseReports: outline.parts.flatMap { of($0.schoolWide.map { ($0.code, $0.title) }, part, "") }
+        case .breakdownTable: outline.sheets.flatMap { breakdown($0, part) }
         default: []
+        }
+    }
+
+    private func breakdown(_ sheet: Criterion, _ part: PaperPart) -> [PaperTextPlace] {
+        sheet.levels.flatMap { level in
+            level.indicators.flatMap { indicator in
+                let path = IndicatorPath(criterion: sheet.code, level: level.number, indicator: indicator.code)
+                let code = SheetCode.printed(sheet.code)
+                let name = "tiêu chí \(code), mức \(level.number), chỉ báo \(indicator.code)"
+                return BreakdownColumn.allCases.map { column in
+                    PaperTextPlace(
+                        key: column.key(part: part.id, path), title: "\(column.title) – \(name)", hint: column.hint,
+                        isRequired: part.isRequired, table: nil, indicator: path)
+                }
+            }
         }
     }
 

@@ -49,7 +49,7 @@ extension CarriedOverPage {
                         link: Route.criterion(dossier: dossier.id.uuid, code: criterion.code).path,
                         left: "\(count) mục cần xác nhận")
                 }
-            } + Self.open(documents, dossier, pack)
+            } + Self.open(documents, dossier, pack) + Self.papers(documents, dossier, pack)
         self.lost = lost.map { Self.words($0, old) }
     }
 
@@ -71,6 +71,18 @@ extension CarriedOverPage {
                 label: plan.title, link: Route.plan(dossier.id.uuid).path,
                 left: "\(documents.plan) mục cần xác nhận")
         ]
+    }
+
+    private static func papers(
+        _ documents: DocumentsToConfirm, _ dossier: Dossier, _ pack: RulePack
+    ) -> [OpenCriterion] {
+        pack.papers.compactMap { form in
+            documents.papers[form.id].map { count in
+                OpenCriterion(
+                    label: "Văn bản: \(form.title)", link: Route.paper(dossier.id.uuid, form.id).path,
+                    left: "\(count) mục cần xác nhận")
+            }
+        }
     }
 
     private static func words(_ place: CarriedPlace, _ pack: RulePack) -> String {

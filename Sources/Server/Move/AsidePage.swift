@@ -82,6 +82,21 @@ extension AnswerRow {
         case .review(let period):
             let title = pack?.improvementPlan?.reviewPeriods.first { $0.entry == period }?.title
             return "Kế hoạch cải tiến, theo dõi và điều chỉnh: \(title ?? period)"
+        case .paper(let paper, let place):
+            return paperName(paper, PaperPlace(place), pack)
+        }
+    }
+
+    private func paperName(_ paper: String, _ place: PaperPlace?, _ pack: RulePack?) -> String {
+        let form = pack?.paper(paper)
+        let title = "Văn bản “\(form?.title ?? paper)”"
+        guard let pack, let form, let place else { return title }
+        switch place {
+        case .detail(let name): return "\(title): \(name.title)"
+        case .text(let key):
+            let part = PaperTextKey(key).flatMap { SheetCode.part(of: $0.node) }
+            let asked = form.textPlaces(DossierOutline(pack, parts: part.map { [$0] } ?? [])).first { $0.key == key }
+            return "\(title): \(asked?.title ?? key)"
         }
     }
 

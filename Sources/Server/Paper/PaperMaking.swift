@@ -25,6 +25,7 @@ struct MadeNow: Sendable {
                     place: .sheet(code))
             }
         }
+        composed.missing += visit.unconfirmed(material)
         self.composed = composed
         hash = try material.hash(for: visit.form)
     }
@@ -45,6 +46,23 @@ struct MadeNow: Sendable {
     func docx() throws -> [UInt8] { try DocxRendering(composed.paper).bytes() }
 
     func html() -> String { HTMLRendering(composed.paper).html }
+}
+
+extension PaperVisit {
+    /// What comes from another year and nobody has looked at: missing until somebody has.
+    fileprivate func unconfirmed(_ material: PaperMaterial) -> [MissingItem] {
+        let open = material.toConfirm(form.id)
+        let texts = texts.filter { open.contains(.text($0.key)) }.map { text in
+            MissingItem(
+                part: PaperTextKey(text.key)?.part ?? "",
+                sentence: "“\(text.title)” mang từ năm học trước, chưa có ai xem lại.", place: .text(text.key))
+        }
+        let details = form.detailNames.filter { open.contains(.detail($0)) }.map { name in
+            MissingItem(
+                part: "", sentence: "“\(name.title)” mang từ năm học trước, chưa có ai xem lại.", place: .details)
+        }
+        return texts + details
+    }
 }
 
 extension App {

@@ -30,6 +30,9 @@ extension PaperPage.Work {
         let visit = made.visit
         let (dossier, paper) = (visit.dossier.id.uuid, visit.form.id)
         link = visit.link
+        packHash = visit.dossier.packHash
+        let places = made.material.toConfirm(paper).intersection(visit.places)
+        carried = places.isEmpty ? nil : "\(places.count) mục ở đây được mang từ năm học trước và cần xác nhận."
         searchLink = Route.evidenceSearch(dossier).path
         isOpen = visit.mayWrite
         previewLink = Route.paperPreview(dossier, paper).path
@@ -38,7 +41,8 @@ extension PaperPage.Work {
         missing = made.composed.missing.map { PaperPage.Gap($0, visit) }
         isComplete = missing.isEmpty
         self.outdated = outdated
-        writings = visit.texts.map { place in
+        breakdown = BreakdownReading(made).groups
+        writings = visit.texts.filter { $0.indicator == nil }.map { place in
             PaperPage.Writing(
                 printed: visit.form.part(place.key)?.opening.map(visit.shown) ?? [],
                 entry: SheetText(.text(place.key), place, made))
@@ -99,8 +103,11 @@ extension SheetText {
             stored: SheetNames.digest(body),
             saveLink: Route.paperText(visit.dossier.id.uuid, visit.form.id, place: place.description).path,
             remarks: SheetCodeRemarks(element: name + "-ma", known: nil, unknown: nil, bare: nil, misplaced: nil),
-            writtenBy: stored.map { "\($0.byName), \(VietnameseTime.moment($0.at))" },
-            mayCite: false, isCarried: false, isEmpty: body.isEmpty)
+            writtenBy: stored.map { text in
+                text.toConfirm
+                    ? "Mang từ năm học trước, cần xác nhận" : "\(text.byName), \(VietnameseTime.moment(text.at))"
+            },
+            mayCite: false, isCarried: stored?.toConfirm ?? false, isEmpty: body.isEmpty)
     }
 }
 

@@ -13,10 +13,20 @@ extension PaperPage {
 
 extension PaperPage.Work {
     static let sample = PaperPage.Work(
-        link: "/", searchLink: "/tim", isOpen: true, previewLink: "/xem", docxLink: "/docx", pdfLink: "/pdf",
+        link: "/", packHash: "0", carried: "2 mục ở đây cần xác nhận.", searchLink: "/tim", isOpen: true,
+        previewLink: "/xem", docxLink: "/docx", pdfLink: "/pdf",
         missing: [PaperPage.Gap(sentence: "Chưa ghi nguồn lực.", gapLink: "/", gapLabel: "Ghi ở trang này")],
         isComplete: false, outdated: .sample,
         writings: [PaperPage.Writing(printed: ["Công cụ là các tiêu chuẩn."], entry: .sample(true))],
+        breakdown: [
+            .init(
+                groupTitle: "Tiêu chí 1.1: Phương hướng", groupNote: "Đã ghi 1/3 mục.",
+                indicators: [
+                    .init(
+                        indicatorTitle: "Mức 1, chỉ báo a", requirements: ["Phù hợp mục tiêu giáo dục"],
+                        entries: [.sample(true)])
+                ])
+        ],
         details: [.sample(true)], approval: .sample, waiting: "Bản PDF đang được tạo.")
 }
 

@@ -17,6 +17,10 @@ struct PaperPage: PageContent {
     /// What people of the school see and do.
     struct Work: Sendable {
         let link: String
+        /// The pack under which the page was made.
+        let packHash: String
+        /// Says that something comes from another year and waits for confirmation.
+        let carried: String?
         let searchLink: String
         let isOpen: Bool
         let previewLink: String
@@ -26,6 +30,8 @@ struct PaperPage: PageContent {
         let isComplete: Bool
         let outdated: PaperOutdatedView?
         let writings: [Writing]
+        /// What is written beside each indicator, by criterion.
+        let breakdown: [BreakdownGroup]
         let details: [SheetText]
         let approval: PaperApprovalView?
         let waiting: String?
@@ -36,6 +42,20 @@ struct PaperPage: PageContent {
         let sentence: String
         let gapLink: String
         let gapLabel: String
+    }
+
+    /// A criterion of a breakdown table.
+    struct BreakdownGroup: Sendable {
+        let groupTitle: String
+        let groupNote: String
+        let indicators: [BreakdownIndicator]
+    }
+
+    /// An indicator of a breakdown table: its requirements, and what the school writes beside them.
+    struct BreakdownIndicator: Sendable {
+        let indicatorTitle: String
+        let requirements: [String]
+        let entries: [SheetText]
     }
 
     /// A text of the school under the lines that the form prints.

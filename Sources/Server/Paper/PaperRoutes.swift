@@ -63,6 +63,11 @@ struct PaperRoutes {
             return try app.page(
                 page, title: "Hai bản khác nhau", breadcrumbs: visit.inner, context, status: .conflict)
         }
+        if context.form["xac-nhan"] == "tat-ca" {
+            let count = try await app.papers.confirm(visit.form.id, in: visit.dossier, as: visit.person)
+            return .redirect(
+                toChecked: visit.link, notice: .success("Đã xác nhận \(count) mục mang từ năm học trước."))
+        }
         let notice = changes.isEmpty ? "Không có gì thay đổi." : "Đã lưu \(changes.count) thay đổi."
         return .redirect(toChecked: visit.link, notice: .success(notice))
     }

@@ -15,6 +15,17 @@ extension Carrying {
         """
     }
 
+    /// Texts and details of papers that still have a place; nobody has looked at them in the new year yet.
+    var paperTexts: Query {
+        """
+        INSERT INTO paper_text (school_id, dossier_id, paper, place, body, to_confirm, written_by)
+        SELECT \(school)::uuid, \(dossier)::uuid, t.paper, t.place, t.body, true, \(person)::uuid
+        FROM paper_text t
+        WHERE t.dossier_id = \(source) AND t.body ~ '\\S'
+            AND t.paper || '/' || t.place = ANY(\(carryOver.plan.papers.places.sorted()))
+        """
+    }
+
     /// The plan's grounds, issues with something left to do, and what is left to do; last year's reviews stay with last
     /// year's plan, where they are read.
     var planRows: [Query] {

@@ -39,10 +39,10 @@ extension DossierStore {
                 council: try await CouncilStore.council(of: dossier.id, in: transaction),
                 toConfirm: Dictionary(uniqueKeysWithValues: counts), withoutEvidence: bare,
                 evidenceCount: try answers[4].first?.decode(Int.self, "count") ?? 0,
-                documents: try DocumentsToConfirm(standards: answers[5], plan: answers[6]),
+                documents: try DocumentsToConfirm(standards: answers[5], plan: answers[6], papers: answers[7]),
                 standardTexts: Dictionary(
-                    uniqueKeysWithValues: try answers[7].map { (try $0["standard"], try $0["count"]) }),
-                planIssues: try answers[8].first?.decode(Int.self, "count") ?? 0)
+                    uniqueKeysWithValues: try answers[8].map { (try $0["standard"], try $0["count"]) }),
+                planIssues: try answers[9].first?.decode(Int.self, "count") ?? 0)
         }
     }
 

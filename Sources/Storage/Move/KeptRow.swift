@@ -6,6 +6,8 @@ struct KeptRow: Decodable {
     let criterion: String?
     let standard: String?
     let period: String?
+    let paper: String?
+    let place: String?
     let level: Int?
     let indicator: String?
     let field: String?
@@ -40,6 +42,7 @@ struct KeptRow: Decodable {
             case "standard_assessment": .assessment(standard: standard ?? "", field: field ?? "")
             case "plan_issue": .issue(id: id ?? "", standard: standard ?? "")
             case "plan_review": .review(period: period ?? "")
+            case "paper_text": .paper(paper ?? "", place: place ?? "")
             default: .assignment(person: person_id, group: group_id)
             }
         return AnswerRow(kind, of: criterion ?? "")

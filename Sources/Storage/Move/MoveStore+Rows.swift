@@ -7,7 +7,7 @@ extension MoveStore {
     /// The tables of everything in a dossier that has a place under its pack.
     private static let tables = [
         "finding", "narrative", "improvement", "evidence_use", "criterion_assignment", "evidence",
-        "standard_assessment", "plan_issue", "plan_review",
+        "standard_assessment", "plan_issue", "plan_review", "paper_text",
     ]
 
     /// Columns that say nothing about a row's place.

@@ -51,6 +51,13 @@ public struct PaperMaterial: Sendable {
 }
 
 extension PaperMaterial {
-    /// Whether nobody has written anything for a paper.
-    public func isUntouched(_ paper: String) -> Bool { (written[paper] ?? [:]).values.allSatisfy(\.body.isEmpty) }
+    /// Whether nobody has written anything for a paper in this dossier.
+    public func isUntouched(_ paper: String) -> Bool {
+        (written[paper] ?? [:]).values.allSatisfy { $0.body.isEmpty || $0.toConfirm }
+    }
+
+    /// Places of a paper whose text comes from another year and nobody has looked at yet.
+    public func toConfirm(_ paper: String) -> Set<PaperPlace> {
+        Set((written[paper] ?? [:]).filter(\.value.toConfirm).keys)
+    }
 }

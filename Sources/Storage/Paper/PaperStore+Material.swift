@@ -46,7 +46,7 @@ extension PaperStore {
             FROM evidence e WHERE \(place) AND e.withdrawn_at IS NULL
             """,
             """
-            SELECT paper, place, body, version, display_name(written_by) AS name, written_at, false AS to_confirm
+            SELECT paper, place, body, version, display_name(written_by) AS name, written_at, to_confirm
             FROM paper_text WHERE \(place)
             """,
             ApprovalStore.latest(of: dossier),

@@ -45,12 +45,33 @@ public struct PaperStore: Sendable {
             ON CONFLICT DO NOTHING RETURNING version
             """
             : """
-            UPDATE paper_text SET body = \(text), written_by = \(person), written_at = now(), version = version + 1
+            UPDATE paper_text SET body = \(text), to_confirm = false, written_by = \(person), written_at = now(),
+                version = version + 1
             WHERE \(row) AND version = \(version) RETURNING version
             """
         let answers = try await database.pipeline(as: person, [.lock(dossier.id), write])
         if let saved = answers[1].first { return try saved["version"] }
         throw try await stale(row, seen: version, person)
+    }
+
+    /// Confirms every text and detail of a paper that came from another year and nobody has touched yet.
+    ///
+    /// - Returns: how many there were.
+    /// - Throws: `StorageError.refused` to people who may not write papers.
+    public func confirm(_ paper: String, in dossier: Dossier, as person: PersonID) async throws -> Int {
+        guard dossier.allows(.writePapers) else { throw StorageError.refused }
+        let answers = try await database.pipeline(
+            as: person,
+            [
+                .lock(dossier.id),
+                """
+                UPDATE paper_text SET to_confirm = false, written_by = \(person), written_at = now(),
+                    version = version + 1
+                WHERE school_id = \(dossier.school) AND dossier_id = \(dossier.id) AND paper = \(paper)
+                    AND to_confirm RETURNING place
+                """,
+            ])
+        return answers[1].count
     }
 
     private func stale(_ row: Query, seen version: Int, _ person: PersonID) async throws -> any Error {

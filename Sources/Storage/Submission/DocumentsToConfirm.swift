@@ -8,8 +8,11 @@ public struct DocumentsToConfirm: Sendable, Hashable {
     /// Rows of the plan.
     public let plan: Int
 
-    /// Both together.
-    public var total: Int { standards.values.reduce(plan, +) }
+    /// Texts and details of papers, by the paper's identifier.
+    public let papers: [String: Int]
+
+    /// All together.
+    public var total: Int { standards.values.reduce(plan, +) + papers.values.reduce(0, +) }
 
     /// One query per argument of the initializer.
     static func queries(_ place: Query) -> [Query] {
@@ -24,12 +27,16 @@ public struct DocumentsToConfirm: Sendable, Hashable {
                 UNION ALL SELECT FROM plan_issue WHERE \(place) AND to_confirm
                 UNION ALL SELECT FROM plan_action WHERE \(place) AND to_confirm) AS carried
             """,
+            """
+            SELECT paper, count(*)::integer AS left FROM paper_text WHERE \(place) AND to_confirm GROUP BY paper
+            """,
         ]
     }
 
-    init(standards: [Row], plan: [Row]) throws {
+    init(standards: [Row], plan: [Row], papers: [Row]) throws {
         self.standards = Dictionary(
             uniqueKeysWithValues: try standards.map { (try $0["standard"], try $0["left"]) })
+        self.papers = Dictionary(uniqueKeysWithValues: try papers.map { (try $0["paper"], try $0["left"]) })
         self.plan = try plan.first.map { try $0["left"] } ?? 0
     }
 }

@@ -75,7 +75,7 @@ extension SubmissionStore {
         return try SubmissionDraft(
             content, under: pack, approvals: Dictionary(approvals, uniquingKeysWith: { first, _ in first }),
             toConfirm: Dictionary(toConfirm, uniquingKeysWith: { first, _ in first }),
-            documents: try DocumentsToConfirm(standards: answers[2], plan: answers[3]))
+            documents: try DocumentsToConfirm(standards: answers[2], plan: answers[3], papers: answers[4]))
     }
 
     private static func readinessQueries(_ dossier: Dossier) -> [Query] {

@@ -28,6 +28,23 @@ struct CarryOverPlanTests {
         #expect(plan.keeps(field: "present/\(level.number)", of: code))
     }
 
+    @Test func textsOfPapersStandWithWhatTheyAreAbout() throws {
+        let same = CarryOverPlan(from: old, to: old).papers.places
+        var new = old
+        new.standards[0].criteria[0].levels[0].indicators[0].id = "something-else"
+        new.standards[1].id = "another-standard"
+        new.papers[1].parts.removeAll { $0.id == "training" }
+        let places = CarryOverPlan(from: old, to: new).papers.places
+        let (criterion, level) = (old.criteria[0], old.criteria[0].levels[0])
+        let path = "\(criterion.code)/\(level.number)/\(level.indicators[0].code)"
+        let gone =
+            ["question", "place", "remarks"].map { "breakdown/text/breakdown/\(path)/\($0)" }
+            + ["opening", "conclusion"].map { "report/text/standards/\(old.standards[1].code)/\($0)" }
+            + ["plan/text/training"]
+        #expect(same.subtracting(places) == Set(gone))
+        #expect(places.contains("plan/detail/recipients") && !places.contains("plan/detail/number"))
+    }
+
     @Test func otherRequirementsLoseTheirTicksOnly() {
         var new = old
         new.standards[0].criteria[0].levels[0].indicators[0].requirements.removeLast()

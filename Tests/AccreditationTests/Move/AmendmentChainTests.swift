@@ -77,6 +77,7 @@ private struct Seat: Hashable {
             case .narrative: .narrative(field: "")
             case .use(let evidence, _, _): .use(evidence: evidence, level: 0, indicator: "")
             case .assessment: .assessment(standard: "", field: "")
+            case .paper(let paper, _): .paper(paper, place: "")
             case .improvement, .assignment, .evidence, .issue, .review: row.kind
             }
     }

@@ -13,7 +13,17 @@ extension AnswerRow {
                 sheet(criterion, of: pack, prefix + criterion.code, pieces: Set([piece, pieces[0]].map(\.id)), person)
             }
         }
-        return pieces + sheets + documents(of: pack, prefixes)
+        return pieces + sheets + documents(of: pack, prefixes) + papers(of: pack, parts)
+    }
+
+    private static func papers(of pack: RulePack, _ parts: [String]) -> [AnswerRow] {
+        let outline = DossierOutline(pack, parts: parts)
+        return pack.papers.flatMap { form in
+            let texts = form.textPlaces(outline).map { PaperPlace.text($0.key) }
+            return (texts + [.detail(.number), .detail(.recipients)]).map {
+                AnswerRow(.paper(form.id, place: $0.description))
+            }
+        }
     }
 
     private static func sheet(

@@ -43,6 +43,27 @@ public struct MovedRowWitness: Sendable {
         case .review(let period):
             return new.improvementPlan?.reviewPeriods.contains { $0.entry == period } == true
                 ? [["period": period]] : []
+        case .paper(let paper, let place): return first(papers(paper, place).map { ["place": $0] })
+        }
+    }
+
+    /// Where a text of a paper may stand: `text/part/code/…` with what the code became, anything else as it is.
+    private func papers(_ paper: String, _ place: String) -> [String] {
+        guard let form = new.papers.first(where: { $0.id == paper }) else { return [] }
+        let pieces = place.split(separator: "/").map(String.init)
+        if pieces[0] == "detail" { return [place] }
+        guard let part = form.parts.first(where: { $0.id == pieces[1] }) else { return [] }
+        let (head, tail) = ("text/\(pieces[1])/", "/" + (pieces.last ?? ""))
+        switch (pieces.count, part.content) {
+        case (2, .text), (2, .table): return [place]
+        case (4, .block(.standardReports)), (4, .block(.clauseReports)):
+            return codes(pieces[2]).map { head + $0 + tail }
+        case (6, .block(.breakdownTable)):
+            let row = AnswerRow(.narrative(field: ""), of: pieces[2])
+            return indicators(row, Int(pieces[3]) ?? 0, pieces[4]).map { columns in
+                head + ["criterion", "level", "indicator"].compactMap { columns[$0] }.joined(separator: "/") + tail
+            }
+        default: return []
         }
     }
 

@@ -64,6 +64,11 @@ struct RowWriter {
                 "DELETE FROM plan_review WHERE \(here) AND period = \(period)",
                 "INSERT INTO plan_review VALUES (\(place), \(period), \(text), '', '', '', \(member))",
             ]
+        case .paper(let paper, let spot):
+            return [
+                "DELETE FROM paper_text WHERE \(here) AND paper = \(paper) AND place = \(spot)",
+                "INSERT INTO paper_text VALUES (\(place), \(paper), \(spot), \(text), \(member))",
+            ]
         }
     }
 

@@ -25,9 +25,10 @@ struct StoredRow: Hashable, Decodable {
             case "evidence": .evidence(id: self["id"])
             case "standard_assessment": .assessment(standard: self["standard"], field: self["field"])
             case "plan_issue": .issue(id: self["id"], standard: self["standard"])
+            case "paper_text": .paper(self["paper"], place: self["place"])
             default: .review(period: self["period"])
             }
-        let hasCriterion = !["standard_assessment", "plan_review"].contains(source)
+        let hasCriterion = !["standard_assessment", "plan_review", "paper_text"].contains(source)
         return AnswerRow(kind, of: hasCriterion ? self["criterion"] : "")
     }
 
@@ -37,6 +38,7 @@ struct StoredRow: Hashable, Decodable {
         "evidence_use": ["evidence_id", "criterion", "level", "indicator"],
         "criterion_assignment": ["criterion", "person_id"], "evidence": ["id"],
         "standard_assessment": ["standard", "field"], "plan_issue": ["id"], "plan_review": ["period"],
+        "paper_text": ["paper", "place"],
     ]
 
     /// What no other row has.
