@@ -23,7 +23,9 @@ struct Seeding {
     func run(owner: String, server: String) async throws -> [SampleAccount]? {
         let files = FileStore(folder: settings.dataFolder + "/files")
         try files.prepare()
-        let story = SampleStory(owner: owner, server: server, files: files, packs: standards.packs, logger: logger)
+        let story = SampleStory(
+            owner: owner, server: server, files: files, packs: standards.packs,
+            press: .printing(settings, files, logger), logger: logger)
         let result: Result<[SampleAccount]?, any Error>
         do {
             if try await story.isWanted() {

@@ -1,5 +1,6 @@
 public import Accreditation
 public import Criteria
+import Foundation
 import Postgres
 
 /// The files of a paper that are about to be frozen.
@@ -33,6 +34,14 @@ extension PaperStore {
     public func approve(
         _ made: MadePaper, of form: PaperForm, in dossier: Dossier, under pack: UsedPack, as person: PersonID
     ) async throws -> PaperVersion {
+        try await approve(made, of: form, in: dossier, under: pack, at: nil, as: person)
+    }
+
+    /// - Parameter moment: when it was approved in the sample story; nil for now.
+    func approve(
+        _ made: MadePaper, of form: PaperForm, in dossier: Dossier, under pack: UsedPack, at moment: Date?,
+        as person: PersonID
+    ) async throws -> PaperVersion {
         guard dossier.allows(.approvePapers) else { throw StorageError.refused }
         guard made.gaps.isEmpty || made.reason.contains(where: { !$0.isWhitespace }) else {
             throw PaperRefusal.incomplete(gaps: made.gaps)
@@ -46,8 +55,8 @@ extension PaperStore {
             if let last, try last["source_hash"] == made.sourceHash { throw PaperRefusal.nothingChanged }
             let number = try last.map { try $0["number", as: Int.self] } ?? 0
             return try await PaperStore.keep(
-                made, String(decoding: source, as: UTF8.self), of: form.id, number + 1, in: dossier, person,
-                transaction)
+                made, String(decoding: source, as: UTF8.self), of: form.id, number + 1, in: dossier,
+                (person, moment), transaction)
         }
     }
 
@@ -61,15 +70,16 @@ extension PaperStore {
 
     private static func keep(
         _ made: MadePaper, _ source: String, of paper: String, _ number: Int, in dossier: Dossier,
-        _ person: PersonID, _ transaction: Transaction
+        _ act: (person: PersonID, moment: Date?), _ transaction: Transaction
     ) async throws -> PaperVersion {
         let rows = try await transaction.query(
             """
             INSERT INTO paper_version (school_id, dossier_id, paper, number, docx_sha256, docx_size, pdf_sha256,
-                pdf_size, source, source_hash, gaps, reason, approved_by)
+                pdf_size, source, source_hash, gaps, reason, approved_by, approved_at)
             VALUES (\(dossier.school), \(dossier.id), \(paper), \(number), \(made.docx.hash), \(made.docx.size),
                 \(made.pdf.hash), \(made.pdf.size), \(source), \(made.sourceHash),
-                \(made.gaps.joined(separator: "\n")), \(made.gaps.isEmpty ? "" : made.reason), \(person))
+                \(made.gaps.joined(separator: "\n")), \(made.gaps.isEmpty ? "" : made.reason), \(act.person),
+                coalesce(\(act.moment)::timestamptz, now()))
             RETURNING \(versionColumns)
             """)
         guard let row = rows.first else { throw StorageError.refused }

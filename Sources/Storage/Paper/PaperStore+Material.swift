@@ -22,11 +22,14 @@ extension PaperStore {
         let answers = try await transaction.pipeline(PaperStore.queries(dossier))
         guard let school = answers[0].first else { throw StorageError.notFound }
         let form = FigureForm(used.printed.statistics, for: dossier)
-        let state = PaperState(
+        var state = PaperState(
             content: content, school: try PaperStore.school(school, used.pack), council: council,
             people: try answers[1].map(PaperStore.person),
             evidence: try PaperStore.evidence(answers[2], of: dossier),
             figures: PaperFigures(SchoolFigures(form, stored: content.figures ?? [:])), addressBase: addressBase)
+        if state.school.commune.isEmpty {
+            state.school.commune = state.figures["information", "commune", column: "value"] ?? ""
+        }
         return PaperMaterial(
             pack: used.printed, common: state, written: try PaperStore.written(answers[3]),
             unapprovedSheets: try PaperStore.unapproved(used.pack, content, answers[4]))

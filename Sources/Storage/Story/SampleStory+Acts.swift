@@ -29,6 +29,7 @@ extension SampleStory {
         try await enterFigures(stage)
         try await approveSheets(stage)
         try await checkOutcome(stage)
+        try await writePapers(stage)
         if let act = stage.story.story.handedIn { try await handIn(stage, act) }
         if let act = stage.story.story.returned { try await giveBack(stage, act) }
     }

@@ -12,6 +12,7 @@ public struct SampleStory: Sendable {
     let files: FileStore
     let hasher: PasswordHasher
     let packs: [RulePack]
+    let press: StoryPress?
     let folder = StoryFolder()
 
     /// - Parameters:
@@ -19,10 +20,11 @@ public struct SampleStory: Sendable {
     ///   - server: the address for the server's restricted role.
     ///   - files: where evidence files are kept.
     ///   - packs: the rule packs, which the database keeps already.
+    ///   - press: makes the papers that are approved; without it none is.
     ///   - cost: how much work hashing a one-time password takes.
     public init(
         owner: String, server: String, schema: String = Database.standardSchema, files: FileStore, packs: [RulePack],
-        cost: PasswordCost = .standard, logger: Logger
+        press: StoryPress? = nil, cost: PasswordCost = .standard, logger: Logger
     ) {
         hasher = PasswordHasher(cost: cost, atOnce: 4)
         administration = AccountAdministration(address: owner, schema: schema, hasher: hasher, logger: logger)
@@ -30,6 +32,7 @@ public struct SampleStory: Sendable {
         database = Database(pool: SampleStory.pool(server, size: 8, schema, logger))
         self.files = files
         self.packs = packs
+        self.press = press
     }
 
     /// Nobody relies on a half-told story, so its transactions need not wait for the disk one by one.
@@ -62,6 +65,7 @@ public struct SampleStory: Sendable {
             }
             try await group.waitForAll()
         }
+        try await actRounds(with: cast)
         let shown = try folder.read(SampleStory.dossiers[0], as: StoryDossier.self).school
         return people.map { SampleAccount($0, units: units, isMain: $0.role != nil || $0.unit == shown) }
     }

@@ -10,6 +10,17 @@ struct StoryFolder: Sendable {
         return try JSONDecoder().decode(Value.self, from: data)
     }
 
+    /// Reads a file that not every story has; nil where there is none.
+    func readIfThere<Value: Decodable>(_ name: String, as type: Value.Type) throws -> Value? {
+        guard FileManager.default.fileExists(atPath: seeds.appending(path: "Story/\(name).json").path) else { return nil }
+        return try read(name, as: type)
+    }
+
+    /// The bytes of a scan of a signed paper.
+    func bytes(ofScan name: String, story: String) throws -> [UInt8] {
+        [UInt8](try Data(contentsOf: seeds.appending(path: "Files/\(story)/\(name)")))
+    }
+
     /// The bytes of one revision of a file of a piece of evidence; slots and revisions count from 1.
     func bytes(of file: StoryEvidence.File, _ key: String, story: String, slot: Int, revision: Int) throws -> [UInt8] {
         let name = "Files/\(story)/\(key)-\(slot)-\(revision).\(file.kind)"
