@@ -26,6 +26,7 @@ extension SampleStory {
             try await type(corrected.figures, school)
             for act in corrected.acts { try await perform(act, school, cast) }
         }
+        if let last = story.schools.flatMap(\.acts).compactMap(\.moment).max() { try await store.keepAllDue(at: last) }
     }
 
     private func type(_ figures: [String: String], _ school: StorySchoolRound) async throws {

@@ -12,7 +12,9 @@ struct StoryFolder: Sendable {
 
     /// Reads a file that not every story has; nil where there is none.
     func readIfThere<Value: Decodable>(_ name: String, as type: Value.Type) throws -> Value? {
-        guard FileManager.default.fileExists(atPath: seeds.appending(path: "Story/\(name).json").path) else { return nil }
+        guard FileManager.default.fileExists(atPath: seeds.appending(path: "Story/\(name).json").path) else {
+            return nil
+        }
         return try read(name, as: type)
     }
 
