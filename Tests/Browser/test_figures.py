@@ -14,6 +14,7 @@ class FiguresTest(BrowserTestCase):
             self.opens(head)
             self.types_and_adds_up(head)
             self.pastes_a_block(head)
+            self.fills_a_block(head)
             self.is_told_what_cannot_be(head)
             self.keeps_after_a_reload(head)
             self.meets_somebody_else(head)
@@ -65,6 +66,44 @@ class FiguresTest(BrowserTestCase):
         self.cell(page, "classes/grade-9").focus()
         page.keyboard.press("Control+d")
         self.assertEqual(self.cell(page, "classes/grade-9").input_value(), "4")
+        self.saved(page)
+
+    def fills_a_block(self, head):
+        page = head.page
+        values = lambda keys: [self.cell(page, key).input_value() for key in keys]
+        grades = [f"pupils/grade-{grade}" for grade in (6, 7, 8, 9)]
+        self.cell(page, grades[0]).fill("120")
+        self.cell(page, grades[0]).select_text()
+        for _ in grades[1:]:
+            page.keyboard.press("Shift+ArrowDown")
+        page.get_by_text("Đã đánh dấu 4 dòng, 1 cột").wait_for(state="attached")
+        self.picture(page, "figures-marked")
+        page.keyboard.press("Control+d")
+        self.assertEqual(values(grades), ["120"] * 4)
+        self.saved(page)
+        page.keyboard.press("Escape")
+        self.assertEqual(page.locator(".figure-marked").count(), 0)
+        self.fills_two_ways(head, grades)
+
+    def fills_two_ways(self, head, grades):
+        page = head.page
+        row = page.locator("tr", has=self.cell(page, grades[0])).locator("input.figure[inputmode=numeric]")
+        row.nth(0).fill("111")
+        row.nth(0).click()
+        row.nth(2).click(modifiers=["Shift"])
+        page.keyboard.press("Control+r")
+        self.assertEqual([row.nth(place).input_value() for place in range(3)], ["111"] * 3)
+        self.saved(page)
+        box, end = row.nth(0).bounding_box(), page.locator("tr", has=self.cell(page, grades[2])).locator(
+            "input.figure[inputmode=numeric]").nth(1).bounding_box()
+        page.mouse.move(box["x"] + 5, box["y"] + 5)
+        page.mouse.down()
+        page.mouse.move(end["x"] + 5, end["y"] + 5, steps=5)
+        page.mouse.up()
+        page.get_by_text("Đã đánh dấu 3 dòng, 2 cột").wait_for(state="attached")
+        page.keyboard.press("Control+d")
+        last = page.locator("tr", has=self.cell(page, grades[2])).locator("input.figure[inputmode=numeric]")
+        self.assertEqual([last.nth(place).input_value() for place in range(2)], ["111"] * 2)
         self.saved(page)
 
     def is_told_what_cannot_be(self, head):

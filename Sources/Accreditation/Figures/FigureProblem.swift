@@ -46,7 +46,8 @@ public struct FigureProblem: Sendable, Hashable {
     }
 }
 
-/// From where on a figure that is possible looks unlikely. The project's own assumptions; a setting.
+/// From where on a figure that is possible looks unlikely. A setting, which each system gives its own values; the ones
+/// here are the project's assumptions.
 public struct FigureLimits: Sendable, Hashable {
     /// A change against the year before by more than this share, in per cent of that year …
     public var jumpPercent: Int

@@ -11,22 +11,29 @@ struct FigureBoard: Sendable {
     let problems: [FigureProblem]
     /// Marks of unlikely figures that somebody has confirmed.
     let marks: [FigurePlace: Set<String>]
+    /// What the system knows for cells in which nothing stands.
+    let known: [FigurePlace: KnownFigure]
 
-    init(_ form: FigureForm, stored: [FigurePlace: StoredFigure], marks: [FigurePlace: Set<String>]) {
+    init(
+        _ form: FigureForm, stored: [FigurePlace: StoredFigure], marks: [FigurePlace: Set<String>],
+        facts: [KnownFact: String] = [:], limits: FigureLimits
+    ) {
         self.form = form
         self.stored = stored
         self.marks = marks
+        known = form.known(facts).filter { stored[$0.key]?.value.isEmpty ?? true }
         figures = SchoolFigures(form, canonical: stored.mapValues(\.value))
-        problems = figures.problems()
+        problems = figures.problems(limits)
     }
 
     /// What was handed in.
-    init(_ form: FigureForm, content: DossierContent) {
+    init(_ form: FigureForm, content: DossierContent, limits: FigureLimits) {
         self.form = form
         stored = [:]
         marks = [:]
+        known = [:]
         figures = SchoolFigures(form, stored: content.figures ?? [:])
-        problems = figures.problems()
+        problems = figures.problems(limits)
     }
 
     func isConfirmed(_ problem: FigureProblem) -> Bool {
@@ -60,6 +67,7 @@ extension App {
         let form = FigureForm(pack.statistics, for: dossier)
         return FigureBoard(
             form, stored: try await figures.figures(of: dossier, form, as: person),
-            marks: try await figures.confirmations(of: dossier.school, as: person))
+            marks: try await figures.confirmations(of: dossier.school, as: person),
+            facts: try await figures.known(of: dossier, as: person), limits: settings.figureLimits)
     }
 }

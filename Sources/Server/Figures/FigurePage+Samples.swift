@@ -25,7 +25,7 @@ extension FigurePage {
         ]
         let note = FigureNoteView(
             css: "figure-soft", icon: "?", label: "Năm học 2024-2025", text: "Khác nhiều so với năm trước.", link: "#a",
-            confirm: FigureNoteView.ConfirmView(value: "dung a jump:1:9"))
+            confirm: FigureNoteView.ConfirmView(value: "dung a jump:1:9", words: "Đúng"))
         let row = FigureRowView(
             id: "dong-a", label: "Khối lớp 1", unit: "lớp", supplement: "bổ sung", css: "depth-0", cells: cells,
             notesID: "ghi-chu-a", span: 5, notes: [note])
@@ -38,6 +38,7 @@ extension FigurePage {
                 reading: "Lần nộp 1", locked: "Hồ sơ đã nộp.", failed: [LinkView(label: "Không phải số", link: "#a")],
                 editing: Editing(
                     link: "/", cellsLink: "/", workbookLink: "/", shown: "{}", repeats: "Lấy 4 ô của năm trước",
+                    known: "Lấy 5 ô hệ thống đã biết",
                     reason: ReasonView(backLink: "/"), correctLink: "/?sua=1"),
                 tables: [table], rounds: [LinkView(label: "Kỳ đầu năm học: đang nhập", link: "/")],
                 returned: [SchoolRoundPage.ReturnedLine(label: "Khối lớp 1", link: "#a", reason: "Ít quá")])

@@ -33,6 +33,8 @@ struct FigurePage: PageContent {
         let shown: String
         /// Whether last year's figures can be taken over.
         let repeats: String?
+        /// Whether the system knows what belongs into empty cells.
+        let known: String?
         /// Asks why figures of earlier dossiers are corrected.
         let reason: ReasonView?
         /// Opens figures of earlier dossiers for correcting.
@@ -75,6 +77,8 @@ extension FigurePage.Editing {
         shown = visit.shown
         let count = visit.repeated.count
         repeats = count > 0 ? "Lấy \(count) ô của năm trước cho các ô còn trống" : nil
+        let proposed = visit.board.known.count
+        known = proposed > 0 ? "Lấy \(proposed) ô hệ thống đã biết" : nil
         reason = visit.corrects ? FigurePage.ReasonView(backLink: Route.figures(id).path) : nil
         let hasForeign = visit.board.form.cells.keys.contains(where: visit.isForeign)
         correctLink = hasForeign && !visit.corrects ? Route.figures(id).with("sua", "1").path : nil

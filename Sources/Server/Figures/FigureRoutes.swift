@@ -29,7 +29,7 @@ struct FigureRoutes {
         guard dossier.allows(.readSubmission) else { throw PageError.notFound }
         let reading = try await app.readContent(context)
         let form = FigureForm(reading.used.pack.statistics, for: dossier)
-        let board = FigureBoard(form, content: reading.content)
+        let board = FigureBoard(form, content: reading.content, limits: app.settings.figureLimits)
         let visit = FigureVisit(person: try context.signedIn().id, dossier: dossier, board: board)
         return try page(FigurePage(visit, reading: reading.title), dossier, context)
     }
@@ -64,6 +64,7 @@ struct FigureRoutes {
             let saving = try await app.figures.save(changes, in: visit.dossier, from: .carried, by: visit.person)
             return ("Đã lấy \(saving.saved.count) ô của năm trước cho các ô còn trống.", "")
         }
+        if button == "da-biet" || button.hasPrefix("biet ") { return try await acceptKnown(button, visit) }
         guard button.hasPrefix("dung ") else { return nil }
         let parts = button.split(separator: " ").map(String.init)
         guard parts.count == 3, let place = FigurePlace(parts[1]),
@@ -71,6 +72,17 @@ struct FigureRoutes {
         else { throw PageError.malformed }
         try await app.figures.confirm(problem, in: visit.dossier, by: visit.person)
         return ("Đã ghi: số liệu này đúng, đã kiểm tra.", "#\(place)")
+    }
+
+    /// Takes over what the system knows: into one cell, or into all in which nothing stands.
+    private func acceptKnown(_ button: String, _ visit: FigureVisit) async throws -> (words: String, anchor: String) {
+        let one = FigurePlace(String(button.dropFirst("biet ".count)))
+        let chosen = visit.board.known.filter { button == "da-biet" || $0.key == one }
+        let changes = chosen.map { place, known in
+            FigureChange(place, known.value.canonical, seen: visit.board.stored[place]?.version ?? 0)
+        }
+        let saving = try await app.figures.save(changes, in: visit.dossier, from: .known, by: visit.person)
+        return ("Đã lấy \(saving.saved.count) ô hệ thống đã biết.", chosen.keys.min().map { "#\($0)" } ?? "")
     }
 
     private func saveCells(_ context: AppContext) async throws -> Response {

@@ -45,6 +45,7 @@ struct FigureNoteView: Sendable {
     /// A button.
     struct ConfirmView: Sendable {
         let value: String
+        let words: String
     }
 }
 
@@ -92,7 +93,20 @@ extension FigureNoteView {
         }
         return said
             + visit.board.problems.filter { $0.place.key.path == path }.map { note($0, table, visit) }
-            + sources(path, table, visit)
+            + proposals(path, table, visit) + sources(path, table, visit)
+    }
+
+    /// What the system knows for empty cells.
+    private static func proposals(
+        _ path: String, _ table: FigureTable, _ visit: FigureVisit
+    ) -> [FigureNoteView] {
+        guard visit.isOpen else { return [] }
+        return visit.board.known.filter { $0.key.key.path == path }.sorted { $0.key < $1.key }.map { place, known in
+            FigureNoteView(
+                css: "figure-source", icon: "→", label: column(place, table),
+                text: "Hệ thống đã biết: “\(known.value.display)” (\(known.fact.source)).", link: "#\(place)",
+                confirm: ConfirmView(value: "biet \(place)", words: "Dùng"))
+        }
     }
 
     private static func note(_ problem: FigureProblem, _ table: FigureTable, _ visit: FigureVisit) -> FigureNoteView {
@@ -104,7 +118,7 @@ extension FigureNoteView {
             text: problem.message + (isConfirmed ? " Đã xác nhận: đúng, đã kiểm tra." : ""),
             link: "#\(problem.place)",
             confirm: visit.isOpen && !isHard && !isConfirmed
-                ? ConfirmView(value: "dung \(problem.place) \(problem.mark)") : nil)
+                ? ConfirmView(value: "dung \(problem.place) \(problem.mark)", words: "Đúng, đã kiểm tra") : nil)
     }
 
     /// Where figures of other dossiers and corrected ones come from.

@@ -19,6 +19,9 @@ struct SchoolRoundReading: Sendable {
     /// The newest official figures of this collection.
     let official: FigureContent?
 
+    /// From where on a figure is asked about.
+    let limits: FigureLimits
+
     /// What the head may do now.
     var mayConfirm: Bool { access.rights.contains(standing.state.isOfficial ? .correctFigures : .confirmFigures) }
     var mayCheck: Bool { access.rights.contains(.checkFigures) && standing.state.waitsForCheck }
@@ -34,7 +37,7 @@ struct SchoolRoundReading: Sendable {
 
     /// What stands against the figures of this year.
     func problems(_ severity: FigureProblem.Severity) -> [FigureProblem] {
-        figures?.problems().filter { $0.severity == severity && $0.place.year == name.year } ?? []
+        figures?.problems(limits).filter { $0.severity == severity && $0.place.year == name.year } ?? []
     }
 }
 
@@ -70,7 +73,7 @@ extension App {
             used: try await figureForm(access, name.year, packHash: seen?.packHash, as: person),
             shown: entered ?? seen?.content,
             lastYear: try await rounds.latestOfficial(name.year.previous, of: school, as: person)?.content,
-            official: last?.content)
+            official: last?.content, limits: settings.figureLimits)
     }
 }
 

@@ -31,6 +31,8 @@ struct Settings: Sendable {
     var schoolYearDays = ["09-01", "01-15", "05-31"]
     /// How many days before its end a deadline is shown as near.
     var deadlineWarningDays = 7
+    /// From where on a figure that is possible is asked about.
+    var figureLimits = FigureLimits()
     var logLevel = Logger.Level.info
 }
 
@@ -51,6 +53,7 @@ extension Settings {
         let days = reader.string(forKey: "school.year.days").map { $0.split(separator: ",").map(String.init) }
         schoolYearDays = days ?? schoolYearDays
         deadlineWarningDays = try reader.requiredIfPresent("deadline.warning.days", default: deadlineWarningDays)
+        figureLimits = try reader.figureLimits(default: figureLimits)
         _ = try schoolYear
         if let name = reader.string(forKey: "log.level") {
             guard let level = Logger.Level(rawValue: name) else { throw SettingsError(key: "log.level", value: name) }
@@ -86,6 +89,16 @@ struct SettingsError: Error, CustomStringConvertible {
 }
 
 extension ConfigReader {
+    /// A change by more than so many per cent, and by at least so many; a zero after at least so many.
+    fileprivate func figureLimits(default fallback: FigureLimits) throws -> FigureLimits {
+        guard let text = string(forKey: "figure.limits") else { return fallback }
+        let numbers = text.split(separator: ",", omittingEmptySubsequences: false).map { Int($0) ?? -1 }
+        guard numbers.count == 3, numbers.allSatisfy({ (0...1_000_000).contains($0) }) else {
+            throw SettingsError(key: "figure.limits", value: text)
+        }
+        return FigureLimits(jumpPercent: numbers[0], jumpAtLeast: numbers[1], zeroAfter: numbers[2])
+    }
+
     fileprivate func requiredIfPresent(_ key: String, default fallback: Int) throws -> Int {
         guard let text = string(forKey: ConfigKey(key)) else { return fallback }
         guard let number = Int(text), (0...65_535).contains(number) else { throw SettingsError(key: key, value: text) }

@@ -13,6 +13,9 @@ struct SettingsOptions: ParsableArguments {
     var schoolYearDays: String?
     @Option(help: "Days before its end that a deadline counts as near (ACCREDITATION_DEADLINE_WARNING_DAYS, 7).")
     var deadlineWarningDays: String?
+    @Option(
+        help: "Changes of figures to ask about: per cent, at least, zero after (ACCREDITATION_FIGURE_LIMITS, 30,10,5).")
+    var figureLimits: String?
     @Option(help: "trace, debug, info, notice, warning, error (ACCREDITATION_LOG_LEVEL).") var logLevel: String?
 
     /// The settings from flags, then from the environment.
@@ -28,6 +31,7 @@ struct SettingsOptions: ParsableArguments {
             ("host", host), ("port", port), ("data.folder", dataFolder), ("standards.folder", standardsFolder),
             ("database.url", databaseUrl), ("log.level", logLevel),
             ("school.year.days", schoolYearDays), ("deadline.warning.days", deadlineWarningDays),
+            ("figure.limits", figureLimits),
         ]
         for case let (key, text?) in texts {
             values[key] = ConfigValue(.string(text), isSecret: key == "database.url")

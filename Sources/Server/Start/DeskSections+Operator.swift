@@ -32,7 +32,9 @@ extension DeskSections {
         let days = settings.schoolYearDays.joined(separator: ", ")
         let limits =
             "Phiên hết hạn sau \(settings.sessionIdleMinutes) phút không dùng; tệp lớn nhất "
-            + "\(settings.uploadMegabytes) MB; năm học: \(days); nhắc hạn trước \(settings.deadlineWarningDays) ngày."
+            + "\(settings.uploadMegabytes) MB; năm học: \(days); nhắc hạn trước \(settings.deadlineWarningDays) ngày; "
+            + "hỏi lại số liệu khi khác năm trước quá \(settings.figureLimits.jumpPercent) % và từ "
+            + "\(settings.figureLimits.jumpAtLeast) trở lên."
         let packs = app.library.packs.count
         return [
             TaskView(

@@ -11,6 +11,8 @@ public struct StoredFigure: Sendable, Hashable {
         /// Taken over from the year before by somebody's order.
         case carried
         case workbook
+        /// Proposed by the system, which knew it, and accepted by somebody.
+        case known
     }
 
     public let place: FigurePlace

@@ -30,7 +30,14 @@ import Testing
         #expect(settings.deadlineWarningDays == 14)
     }
 
+    @Test func whichFiguresAreAskedAboutIsASetting() throws {
+        #expect(try settings([]).figureLimits == FigureLimits())
+        let limits = try settings(["--figure-limits", "15,20,3"]).figureLimits
+        #expect(limits == FigureLimits(jumpPercent: 15, jumpAtLeast: 20, zeroAfter: 3))
+    }
+
     @Test(arguments: [
+        ["--figure-limits", "30,10"], ["--figure-limits", "30,ten,5"],
         ["--port", "99999"], ["--port", "web"], ["--log-level", "loud"], ["--school-year-days", "09-01,05-31,01-15"],
         ["--school-year-days", "09-01,01-15"], ["--school-year-days", "1/9"], ["--deadline-warning-days", "soon"],
     ])

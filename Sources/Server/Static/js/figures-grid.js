@@ -1,12 +1,5 @@
 // Moving and filling in tables of figures as in a spreadsheet.
-
-function place(cell) {
-  const row = cell.closest("tr");
-  return { table: cell.closest("table"), row, column: [...row.cells].indexOf(cell.closest("td")) };
-}
-
-const rows = (table) => [...table.tBodies[0].rows].filter((row) => !row.matches(".figure-notes"));
-const at = (row, column) => row?.cells[column]?.querySelector(".figure");
+import { Marks, place, rows, at } from "./figures-marks.js";
 
 // The next cell in a direction that takes figures, over those that do not.
 function next(cell, down, right) {
@@ -60,19 +53,51 @@ function copy(cell, down, right) {
   return [cell];
 }
 
+// Fills a marked block from its first row, or from its first column. A block of one row or column that has nothing to
+// fill from takes what stands before it, as a single cell does.
+function fill(block, down, right) {
+  const lines = down ? block[0].map((_, x) => block.map((row) => row[x])) : block;
+  return lines.flatMap((line) => {
+    const cells = line.filter((cell) => cell);
+    const source = line.length > 1 ? line[0] : cells[0] && next(cells[0], -down, -right);
+    if (!source) return [];
+    const targets = cells.filter((cell) => cell !== source);
+    targets.forEach((cell) => (cell.value = source.value));
+    return targets;
+  });
+}
+
 const caretAtEnd = (cell) => cell.matches("select") || cell.selectionEnd === cell.value.length;
 const caretAtStart = (cell) => cell.matches("select") || cell.selectionStart === 0;
 
-function pressed(event, filled) {
+const arrows = { ArrowDown: [1, 0], ArrowUp: [-1, 0], ArrowRight: [0, 1], ArrowLeft: [0, -1] };
+
+// Shift and an arrow mark cells; sideways only from the end of what is typed, where it would mark letters otherwise.
+function marked(event, marks) {
+  const cell = event.target;
+  if (event.key === "Escape" && marks.block) return marks.clear() ?? true;
+  if (!event.shiftKey || !Object.hasOwn(arrows, event.key)) return false;
+  const [down, right] = arrows[event.key];
+  const isWhole = cell.matches("select") || (cell.selectionStart === 0 && cell.selectionEnd === cell.value.length);
+  if (right !== 0 && !isWhole && !marks.block) return false;
+  const to = next(marks.head ?? cell, down, right);
+  if (to) marks.extend(cell, to);
+  return true;
+}
+
+function pressed(event, filled, marks) {
   const cell = event.target;
   if (!cell.matches(".figure") || event.altKey || event.isComposing) return;
   if ((event.ctrlKey || event.metaKey) && "dr".includes(event.key.toLowerCase())) {
-    const cells = event.key.toLowerCase() === "d" ? copy(cell, 1, 0) : copy(cell, 0, 1);
+    const way = event.key.toLowerCase() === "d" ? [1, 0] : [0, 1];
+    const cells = marks.block ? fill(marks.block, ...way) : copy(cell, ...way);
     event.preventDefault();
     if (cells) filled(cells);
     return;
   }
   if (event.ctrlKey || event.metaKey) return;
+  if (marked(event, marks)) return event.preventDefault();
+  if (event.key === "Enter" || event.key === "Tab" || Object.hasOwn(arrows, event.key)) marks.clear();
   const all = cell.selectionStart === 0 && cell.selectionEnd === cell.value?.length;
   const isChoice = cell.matches("select");
   const ways = {
@@ -86,7 +111,8 @@ function pressed(event, filled) {
 }
 
 export function watchGrid(form, filled) {
-  form.addEventListener("keydown", (event) => pressed(event, filled));
+  const marks = new Marks(form);
+  form.addEventListener("keydown", (event) => pressed(event, filled, marks));
   form.addEventListener("paste", (event) => {
     if (!event.target.matches(".figure")) return;
     const cells = paste(event.target, event.clipboardData.getData("text/plain"));
