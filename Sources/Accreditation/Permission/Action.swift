@@ -19,6 +19,8 @@ public enum Action: String, Sendable, Hashable, CaseIterable, Codable {
     case readEffect
     /// Approved papers and their signed scans.
     case readPapers
+    /// Everything that one may read of a dossier as one archive.
+    case exportDossier
 
     // The council's work
     case rate

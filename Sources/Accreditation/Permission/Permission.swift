@@ -45,7 +45,8 @@ extension Permission {
 
     private static let school: [PermissionRule] = [
         .init(
-            roles: Role.school, actions: [.readWorkings, .readEvidence, .readSubmission, .readPapers, .writePapers],
+            roles: Role.school,
+            actions: [.readWorkings, .readEvidence, .readSubmission, .readPapers, .writePapers, .exportDossier],
             states: everyState),
         .init(roles: [.principal], actions: [.approvePapers], states: everyState),
         .init(roles: Role.school, actions: [.readTeam], states: DossierState.evaluated),
@@ -65,14 +66,14 @@ extension Permission {
 
     private static let managingBodies: [PermissionRule] = [
         .init(
-            roles: [.districtOfficer], actions: [.readSubmission, .readEvidence, .readPapers],
+            roles: [.districtOfficer], actions: [.readSubmission, .readEvidence, .readPapers, .exportDossier],
             states: DossierState.handedIn),
         .init(roles: [.districtOfficer], actions: [.review], states: [.submitted]),
         .init(roles: [.districtOfficer], actions: [.setDeadline], states: DossierState.editable),
         .init(roles: [.districtOfficer], actions: [.readTeam], states: DossierState.evaluated),
         .init(roles: [.districtOfficer], actions: [.readConclusion, .readOutcome], states: [.recognised]),
         .init(
-            roles: [.provinceOfficer], actions: [.readSubmission, .readEvidence, .readPapers],
+            roles: [.provinceOfficer], actions: [.readSubmission, .readEvidence, .readPapers, .exportDossier],
             states: DossierState.taken),
         .init(roles: [.provinceOfficer], actions: [.formTeam], states: [.accepted, .evaluating]),
         .init(roles: [.provinceOfficer], actions: [.readTeam], states: DossierState.taken),

@@ -53,6 +53,7 @@ public enum Noun {
     public enum RoundException {}
     public enum PaperVersion {}
     public enum PaperScan {}
+    public enum DossierExport {}
 }
 
 public typealias UnitID = Identifier<Noun.Unit>
@@ -73,3 +74,4 @@ public typealias PlanActionID = Identifier<Noun.PlanAction>
 public typealias RoundExceptionID = Identifier<Noun.RoundException>
 public typealias PaperVersionID = Identifier<Noun.PaperVersion>
 public typealias PaperScanID = Identifier<Noun.PaperScan>
+public typealias DossierExportID = Identifier<Noun.DossierExport>

@@ -50,12 +50,14 @@ struct ServeCommand: AsyncParsableCommand {
         try app.files.prepare()
         let services = home.cluster.map { [ClusterService(cluster: $0)] } ?? []
         let tidying = FileTidyingService(
-            tidying: FileTidying(database, files: app.files), imports: app.figureImports, logger: logger)
+            tidying: FileTidying(database, files: app.files), imports: app.figureImports, exports: app.exports,
+            logger: logger)
         let host = settings.host
         let effects = EffectService(worker: EffectWorker(database, packs: app.packs, logger: logger))
         let rounds = RoundService(worker: RoundWorker(database, clock: app.clock, logger: logger))
         let running: [any Service] =
-            services + [DatabaseService(database: database), tidying, effects, rounds]
+            services
+            + [DatabaseService(database: database), tidying, effects, rounds, ExportService(worker: ExportWorker(app))]
         try await buildApplication(app, services: running) { port in
             if let accounts { Terminal.write(AccountTable.text(accounts)) }
             Terminal.write("Đang phục vụ tại http://\(host):\(port) – nhấn Ctrl-C để dừng.\n")

@@ -109,6 +109,12 @@ extension DossierPage {
                     label: "Văn bản, giấy tờ", link: Route.papers(id).path,
                     note: "Quyết định, kế hoạch, phiếu, danh mục minh chứng, báo cáo: Word và PDF.", warning: nil))
         }
+        if dossier.allows(.exportDossier) {
+            papers.append(
+                TaskView(
+                    label: "Toàn bộ hồ sơ trong một tệp", link: Route.wholeDossier(id).path,
+                    note: "Minh chứng, văn bản, dữ liệu và mã băm trong một tệp ZIP.", warning: nil))
+        }
         if dossier.allows(.readSubmission) {
             papers.append(
                 TaskView(

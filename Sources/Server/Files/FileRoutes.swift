@@ -21,20 +21,9 @@ struct FileRoutes {
             of: EvidenceID(try context.id("evidence")), slot: try context.number("slot"),
             revision: try context.number("revision"), as: person)
         guard let found else { throw PageError.notFound }
-        var headers = Self.headers(of: found, isKept: request.query["tai-ve"] == "1")
+        let headers = Self.headers(of: found, isKept: request.query["tai-ve"] == "1")
         if request.headers[.ifNoneMatch] == headers[.eTag] { return Response(status: .notModified, headers: headers) }
-        let file = try await open(found)
-        let wanted = request.headers[.ifRange].map { $0 == headers[.eTag] } ?? true
-        switch ByteRange(wanted ? request.headers[.range] : nil, size: file.size) {
-        case .whole:
-            return Response(status: .ok, headers: headers, body: Self.body(file, 0..<file.size))
-        case .part(let range):
-            headers[.contentRange] = "bytes \(range.lowerBound)-\(range.upperBound - 1)/\(file.size)"
-            return Response(status: .partialContent, headers: headers, body: Self.body(file, range))
-        case .beyond:
-            headers[.contentRange] = "bytes */\(file.size)"
-            return Response(status: .rangeNotSatisfiable, headers: headers)
-        }
+        return FileAnswer.response(try await open(found), to: request, headers)
     }
 
     private func open(_ revision: EvidenceRevision) async throws -> StoredFile {
@@ -42,13 +31,6 @@ struct FileRoutes {
             return try await app.files.open(revision.hash)
         } catch {
             throw PageError.unavailable("tệp này", cause: error)
-        }
-    }
-
-    private static func body(_ file: StoredFile, _ range: Range<Int>) -> ResponseBody {
-        ResponseBody(contentLength: range.count) { writer in
-            try await file.read(range) { try await writer.write($0) }
-            try await writer.finish(nil)
         }
     }
 

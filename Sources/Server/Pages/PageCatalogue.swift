@@ -21,6 +21,7 @@ enum PageCatalogue {
         GroupPage.self,
         AssignmentsPage.self,
         FactsPage.self,
+        ExportPage.self,
         FigurePage.self,
         FigureWorkbookPage.self,
         FigureImportPage.self,

@@ -33,6 +33,7 @@ func addPageRoutes(to router: Router<AppContext>, app: App) {
     PaperRoutes(app: app).add(to: router)
     PaperFileRoutes(app: app).add(to: router)
     PaperApproveRoutes(app: app).add(to: router)
+    ExportRoutes(app: app).add(to: router)
     EvidenceRoutes(app: app).add(to: router)
     EvidenceFormRoutes(app: app).add(to: router)
     EvidencePieceRoutes(app: app).add(to: router)

@@ -16,6 +16,10 @@ public struct DossierStore: Sendable {
         return try rows.first.map(DossierStore.read)
     }
 
+    static func dossier(_ id: DossierID, in transaction: Transaction) async throws -> Dossier? {
+        try await transaction.query(select + "WHERE d.id = \(id)").first.map(read)
+    }
+
     /// The dossiers of a school that this person may see, newest school year first.
     public func dossiers(of school: UnitID, as person: PersonID) async throws -> [Dossier] {
         try await database.query(

@@ -62,7 +62,7 @@ extension FileStore {
         return try await keep(part)
     }
 
-    private func place(_ source: String, under hash: String) throws {
+    func place(_ source: String, under hash: String) throws {
         let target = path(of: hash)
         let parent = "\(folder)/\(hash.prefix(2))"
         if mkdir(parent, 0o700) == 0 {
@@ -76,5 +76,5 @@ extension FileStore {
         try OpenFile(parent, flags: O_RDONLY | O_DIRECTORY).sync()
     }
 
-    private func partPath(of upload: UploadID) -> String { "\(folder)/uploads/\(upload).part" }
+    func partPath(of upload: UploadID) -> String { "\(folder)/uploads/\(upload).part" }
 }

@@ -7,6 +7,8 @@ public struct PaperMaterial: Sendable {
     public let pack: RulePack
     /// The state without what is written for one paper.
     let common: PaperState
+    /// The dossier's content at that moment.
+    public var content: DossierContent { common.content }
     /// What the school wrote, by paper and place.
     public let written: [String: [PaperPlace: PaperStore.StoredText]]
     /// Sheets whose present state the chair has not approved, in order.
