@@ -130,7 +130,7 @@ let package = Package(
         .testTarget(
             name: "ServerTests",
             dependencies: [
-                "Server", "Storage", "Accreditation", "Criteria", "Documents", "Postgres", "TestSupport",
+                "Server", "Storage", "Accreditation", "Archive", "Criteria", "Documents", "Postgres", "TestSupport",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),

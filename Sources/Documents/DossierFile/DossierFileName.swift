@@ -1,6 +1,7 @@
 import Foundation
 
-/// Names of the files in an archive of a dossier: readable on every system, each once, also where capitals do not count.
+/// Names of the files in an archive of a dossier: readable on every system, each once, whatever the
+/// capitals.
 public struct DossierFileNames: Sendable {
     private var taken: Set<String> = []
     /// The longest part between two slashes, in bytes of UTF-8: what file systems take, with room for a number.

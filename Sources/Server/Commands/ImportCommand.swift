@@ -26,7 +26,8 @@ struct ImportCommand: AsyncParsableCommand {
             let owner = try await OwnerAddress.open(settings, logger: logger)
             let result: Result<Void, any Error>
             do {
-                result = .success(try await take(reader, settings, owner.address, logger))
+                try await take(reader, settings, owner.address, logger)
+                result = .success(())
             } catch {
                 result = .failure(error)
             }
@@ -45,7 +46,8 @@ struct ImportCommand: AsyncParsableCommand {
         let migrator = Migrator(address: address, logger: logger)
         let migrated: Result<Void, any Error>
         do {
-            migrated = .success(_ = try await migrator.apply(try Migration.bundled()))
+            try await migrator.apply(try Migration.bundled())
+            migrated = .success(())
         } catch {
             migrated = .failure(error)
         }
@@ -56,7 +58,8 @@ struct ImportCommand: AsyncParsableCommand {
         let importer = DossierImporter(address: address, logger: logger)
         let result: Result<Void, any Error>
         do {
-            result = .success(try await DossierImport(reader: reader, files: files, importer: importer).run())
+            try await DossierImport(reader: reader, files: files, importer: importer).run()
+            result = .success(())
         } catch {
             result = .failure(error)
         }

@@ -36,10 +36,10 @@ struct ExportPage: PageContent {
             button: "Tạo tệp ZIP", pollLink: "/",
             exports: [
                 Line(
-                    asked: "08:30 09/03/2026", state: StateBadge(css: "state-neutral", label: "Đang tạo"), note: "12 MB",
+                    asked: "hôm nay", state: StateBadge(css: "state-neutral", label: "Đang tạo"), note: "12 MB",
                     progress: [Progress(percent: 40, words: "40 %")], files: []),
                 Line(
-                    asked: "08:30 09/03/2026", state: StateBadge(.met), note: "12 MB", progress: [],
+                    asked: "hôm nay", state: StateBadge(.met), note: "12 MB", progress: [],
                     files: [LinkView(label: "Tải tệp ZIP", link: "/")]),
             ])
     ]
@@ -55,7 +55,8 @@ extension ExportPage {
             ? [
                 "mọi tệp minh chứng, tên bắt đầu bằng mã minh chứng, kể cả các bản trước",
                 "văn bản đã duyệt (Word, PDF, bản quét) và bản dự thảo theo nội dung hiện nay (Word)",
-                "toàn bộ dữ liệu của hồ sơ, kết quả kèm căn cứ và lịch sử thay đổi (JSON)", "bộ tiêu chí của hồ sơ (XML)",
+                "toàn bộ dữ liệu của hồ sơ, kết quả kèm căn cứ và lịch sử thay đổi (JSON)",
+                "bộ tiêu chí của hồ sơ (XML)",
                 "danh mục mã băm để kiểm tra từng tệp",
             ]
             : [

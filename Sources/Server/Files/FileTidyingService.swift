@@ -3,8 +3,8 @@ import Logging
 import ServiceLifecycle
 import Storage
 
-/// Removes stored files without a revision, archives of yesterday and workbooks that nobody accepted, at the start of the server and then
-/// once a day.
+/// Removes stored files without a revision, archives of yesterday and workbooks that nobody accepted, at the start of
+/// the server and then once a day.
 struct FileTidyingService: Service {
     let tidying: FileTidying
     let imports: FigureImportStore

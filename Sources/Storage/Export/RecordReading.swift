@@ -84,8 +84,9 @@ struct RecordReading {
             }
         }
         guard !queries.isEmpty else { return [] }
-        let found = try await transaction.pipeline(queries).flatMap { rows in try rows.map { try $0["id", as: String.self] } }
-        return Array(Set(found)).sorted()
+        var found: Set<String> = []
+        for row in try await transaction.pipeline(queries).joined() { found.insert(try row["id"]) }
+        return found.sorted()
     }
 }
 
@@ -109,7 +110,8 @@ extension RecordReading {
         return packs
     }
 
-    /// What happened to the dossier, also in a system that it came from; nothing about archives, which change nothing.
+    /// What happened to the dossier, also in a system that it came from: nothing about archives, which change
+    /// nothing, or about its evaluation, which is the evaluators'.
     func history() async throws -> [DossierRecord.Table] {
         guard extent == .dossier else { return [] }
         let (school, dossier) = (place.school, place.dossier)
@@ -127,7 +129,8 @@ extension RecordReading {
                     'hash', encode(e.hash, 'hex'))
                 FROM event e WHERE e.chain = \(school)
                     AND (e.subject = \("dossier/\(dossier)") OR e.subject IN (SELECT subject FROM mine))
-                    AND split_part(e.subject, '/', 1) NOT IN ('dossier_export', 'dossier_import')
+                    AND split_part(e.subject, '/', 1) NOT IN ('dossier_export', 'dossier_import', 'team',
+                        'team_member')
                     AND e.at > coalesce((SELECT i.imported_at FROM dossier_import i
                         WHERE i.dossier_id = \(dossier)), '-infinity')),
             numbered AS (SELECT content, row_number() OVER (ORDER BY origin, seq) - 1 AS place FROM told)

@@ -67,7 +67,7 @@ struct ExportHome: Sendable {
     }
 
     /// Asks for the archive of a dossier and lets it be made.
-    func export(_ id: DossierID, as person: PersonID) async throws -> DossierExport {
+    static func export(_ id: DossierID, as person: PersonID, _ app: App) async throws -> DossierExport {
         guard let dossier = try await app.dossiers.dossier(id, as: person) else { throw StorageError.notFound }
         try await app.exports.ask(for: dossier, by: person)
         _ = try await ExportWorker(app).workOnce()
@@ -79,7 +79,12 @@ struct ExportHome: Sendable {
 
     /// The path of an archive that is ready.
     func archive(_ id: DossierID, as person: PersonID) async throws -> String {
-        let made = try await export(id, as: person)
+        try await ExportHome.archive(of: id, as: person, app)
+    }
+
+    /// The path of an archive that is ready in any system.
+    static func archive(of id: DossierID, as person: PersonID, _ app: App) async throws -> String {
+        let made = try await export(id, as: person, app)
         guard let hash = made.file?.hash else { throw NoArchive(problem: made.problem) }
         return "\(app.settings.dataFolder)/files/\(hash.prefix(2))/\(hash)"
     }

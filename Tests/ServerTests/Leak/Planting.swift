@@ -61,9 +61,18 @@ struct Planting: Sendable {
         """
     }
 
+    /// An archive that the principal asked for.
+    private var archive: Query {
+        """
+        INSERT INTO dossier_export (id, school_id, dossier_id, asked_by, state, sha256, size)
+        VALUES (\(entry), \(place), \(world.people.principal.uuid), 'ready', \(Planting.fileHash),
+            \(Planting.file.count))
+        """
+    }
+
     var selfAssessment: [Query] {
         [
-            effect, round,
+            effect, round, archive,
             """
             INSERT INTO narrative
             VALUES (\(place), '1.1', 'present/1', \(Secret.submitted.rawValue), false, \(member))

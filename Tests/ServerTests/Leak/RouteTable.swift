@@ -7,7 +7,8 @@ enum RouteTable {
     static let rules = open + rulePacks + own + units + accounts + aboutDossiers + scans + files + packUses + rounds
 
     /// Addresses below a dossier.
-    static let aboutDossiers = dossier + council + sheet + documents + papers + evidence + submission + evaluation
+    static let aboutDossiers =
+        dossier + council + sheet + documents + papers + evidence + submission + evaluation + exports
 
     private static let open: [RouteRule] = [
         .get(.everybody) { _ in .start },

@@ -88,6 +88,7 @@ import Testing
     /// Which permission opens a table's rows to a reader.
     static let readActions: [(String, Action)] = [
         ("finding", .readWorkings), ("narrative", .readWorkings), ("improvement", .readWorkings),
+        ("dossier_import", .readWorkings), ("carried_event", .readWorkings),
         ("criterion_approval", .readWorkings), ("dossier_facts", .readWorkings), ("council_member", .readWorkings),
         ("criterion_assignment", .readWorkings), ("evidence_counter", .readWorkings), ("evidence", .readEvidence),
         ("evidence_use", .readEvidence), ("evidence_revision", .readEvidence), ("submission", .readSubmission),

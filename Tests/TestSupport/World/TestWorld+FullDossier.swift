@@ -91,7 +91,18 @@ extension TestWorld {
             INSERT INTO figure_confirmation (school_id, dossier_id, school_year, key, mark, confirmed_by)
             VALUES (\(place), 2024, 'classes/grade-1', 'jump:9:3', \(member))
             """,
-        ] + papers(place)
+        ] + papers(place) + carried(place)
+    }
+
+    /// What came with it from another system, long ago.
+    private func carried(_ place: Query) -> [Query] {
+        [
+            """
+            INSERT INTO dossier_import (school_id, dossier_id, list_hash, imported_at)
+            VALUES (\(place), \(TestWorld.packHash), '2020-01-01')
+            """,
+            "INSERT INTO carried_event VALUES (\(place), 1, '{\"act\": \"finding.insert\"}')",
+        ]
     }
 
     private func papers(_ place: Query) -> [Query] {

@@ -10,7 +10,7 @@ import Testing
 @testable import Server
 
 /// Out of one system and into an empty one: the same results, the same hashes, the same bytes.
-@Suite struct RoundTripTests {
+@Suite struct DossierRoundTripTests {
     @Test func everySampleDossierComesBackTheSame() async throws {
         try await ExportHome.with(story: true) { home in
             let dossiers = try await home.dossiers()
@@ -48,9 +48,9 @@ import Testing
             try await other.take(path)
             let again = try await other.archive(dossier, as: head)
             let second = try Data(contentsOf: URL(filePath: again))
-            #expect(try RoundTripTests.differences(path, again) == [])
+            #expect(try DossierRoundTripTests.differences(path, again) == [])
             #expect(first == second)
-            try RoundTripTests.assessesTheSame(path)
+            try DossierRoundTripTests.assessesTheSame(path)
             await #expect(throws: ImportProblem.alreadyHere) { try await other.take(path) }
         }
     }
@@ -67,13 +67,14 @@ import Testing
 
     /// The file of findings in the archive gives the level, grade and degree of the result in it.
     private static func assessesTheSame(_ path: String) throws {
-        let data = try DossierFileReader(path: path).read(into: DossierFileTaker(begin: {}, write: { _ in }, finish: {}))
+        let nowhere = DossierFileTaker(begin: {}, write: { _ in }, finish: {})
+        let data = try DossierFileReader(path: path).read(into: nowhere)
         let file = try FindingsFile(
             data[DossierFolder.findings] ?? [], packs: TestStandards.real.packs)
         let assessed = try JSONSerialization.jsonObject(with: Data(AssessCommand.output(file, json: true).utf8))
         let told = try JSONSerialization.jsonObject(with: Data(data[DossierFolder.result] ?? []))
         let (one, other) = try (#require(assessed as? NSDictionary), #require(told as? NSDictionary))
-        for key in ["pack", "level", "highestPossible", "accreditationGrade", "nationalStandard", "nextLevel", "criteria"] {
+        for key in ["pack", "level", "accreditationGrade", "nationalStandard", "nextLevel", "criteria"] {
             #expect(one[key] as? NSObject == other[key] as? NSObject, "\(key)")
         }
     }
