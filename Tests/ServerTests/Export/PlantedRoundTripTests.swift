@@ -58,7 +58,10 @@ import Testing
         try await planted.world.owner.transaction { transaction in
             try await transaction.execute("ALTER TABLE round_act DISABLE TRIGGER guard")
             for statement in [
-                "INSERT INTO figure_value VALUES (\(school), 2024, 'classes/grade-1', '3', \(dossier), 'typed', '', \(head))",
+                """
+                INSERT INTO figure_value VALUES
+                    (\(school), 2024, 'classes/grade-1', '3', \(dossier), 'typed', '', \(head))
+                """,
                 "INSERT INTO school_round VALUES (\(round), 5, 2)",
                 act(1, "confirm", head), act(2, "return", officer, "Xem lại"), act(3, "confirm", head),
                 act(4, "confirm", head, "Đếm thiếu một lớp"), act(5, "approve", officer),
