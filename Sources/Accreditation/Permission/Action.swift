@@ -75,6 +75,10 @@ public enum Action: String, Sendable, Hashable, CaseIterable, Codable {
     case readOfficialFigures
     /// Totals of official figures over the schools below a unit.
     case readTotals
+    /// Bringing lists of figures from elsewhere, with which schools' own are compared.
+    case bringLists
+    /// Saying why a school's figure differs from that of a list.
+    case answerMismatches
     case grantOperator = "grant:operator"
     case grantMinistryOfficer = "grant:ministryOfficer"
     case grantProvinceOfficer = "grant:provinceOfficer"

@@ -120,5 +120,9 @@ extension Permission {
         .init(roles: [.districtOfficer], actions: [.checkFigures, .readOfficialFigures], states: nil),
         .init(roles: [.provinceOfficer], actions: [.readOfficialFigures], states: nil),
         .init(roles: [.ministryOfficer, .provinceOfficer, .districtOfficer], actions: [.readTotals], states: nil),
+        .init(
+            roles: [.principal, .councilChair, .councilSecretary, .districtOfficer, .provinceOfficer],
+            actions: [.bringLists], states: nil),
+        .init(roles: Role.school.union([.districtOfficer]), actions: [.answerMismatches], states: nil),
     ]
 }

@@ -31,7 +31,7 @@ struct Assets: Sendable {
         "css/evidence.css",
         "css/dossier.css",
         "css/evaluation.css",
-        "css/figures.css", "css/plan.css",
+        "css/figures.css", "css/trend.css", "css/plan.css",
         "css/rules.css",
         "css/trial.css",
         "css/print.css",

@@ -21,6 +21,8 @@ struct FigureRoutes {
         let visit = try await app.figureVisit(context, corrects: corrects(request))
         var content = FigurePage(visit)
         try await app.addRounds(to: &content, of: visit.dossier, context)
+        content.rounds += [visit.dossier.trendsLink]
+        content.rounds += try await app.mismatchLinks(visit.dossier, as: visit.person)
         return try page(content, visit.dossier, context)
     }
 
@@ -31,7 +33,9 @@ struct FigureRoutes {
         let form = FigureForm(reading.used.pack.statistics, for: dossier)
         let board = FigureBoard(form, content: reading.content, limits: app.settings.figureLimits)
         let visit = FigureVisit(person: try context.signedIn().id, dossier: dossier, board: board)
-        return try page(FigurePage(visit, reading: reading.title), dossier, context)
+        var content = FigurePage(visit, reading: reading.title)
+        content.rounds = [dossier.trendsLink]
+        return try page(content, dossier, context)
     }
 
     private func page(

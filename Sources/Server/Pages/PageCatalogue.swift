@@ -25,6 +25,7 @@ enum PageCatalogue {
         FigurePage.self,
         FigureWorkbookPage.self,
         FigureImportPage.self,
+        TrendPage.self,
         SheetPage.self,
         SheetIndicator.self, SheetChecklist.self,
         SheetText.self,
@@ -81,6 +82,10 @@ enum PageCatalogue {
         SchoolRoundPage.self,
         FigureVersionsPage.self,
         TotalsPage.self,
+        FigureListsPage.self,
+        BringListPage.self,
+        ListDraftPage.self,
+        SchoolListsPage.self,
         ReviewHistoryPage.self,
     ]
 }

@@ -17,6 +17,8 @@ struct RoundPage: PageContent {
     let summary: FormSummary?
     let exceptions: [String]
     let exceptionForm: ExceptionForm
+    /// The ways to pages about the same schools.
+    var links: [LinkView] = []
 
     /// One school.
     struct LineView: Sendable {
@@ -51,7 +53,8 @@ struct RoundPage: PageContent {
             exceptions: ["Trường Hoa Sen đến hết 12/10"],
             exceptionForm: ExceptionForm(
                 link: "/", unit: FormValues().choice("don-vi", "Đơn vị", options: [("1", "Trường Hoa Sen")]),
-                until: FormValues().field("den-ngay", "Đến hết ngày"), reason: FormValues().field("ly-do", "Lý do")))
+                until: FormValues().field("den-ngay", "Đến hết ngày"), reason: FormValues().field("ly-do", "Lý do")),
+            links: [LinkView(label: "Đối chiếu", link: "/")])
     ]
 }
 

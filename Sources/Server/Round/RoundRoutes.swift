@@ -13,7 +13,8 @@ struct RoundRoutes {
             let query = request.uri.queryParameters
             let overview = try await overview(
                 query["loc"].map(String.init) ?? "", page: query["trang"].flatMap { Int($0) } ?? 1, context)
-            return try page(overview, FormValues(), context)
+            let links = try await app.mismatchLinks(in: overview.name.year, as: try context.signedIn().id)
+            return try page(overview, FormValues(), context, links: links)
         }
         router.post(.roundException(.any, .any)) { _, context in try await grant(context) }
     }
@@ -30,10 +31,13 @@ struct RoundRoutes {
     }
 
     private func page(
-        _ overview: RoundOverview, _ values: FormValues, _ context: AppContext, status: HTTPResponse.Status = .ok
+        _ overview: RoundOverview, _ values: FormValues, _ context: AppContext, status: HTTPResponse.Status = .ok,
+        links: [LinkView] = []
     ) throws -> Response {
-        try app.page(
-            RoundPage(overview, values), title: overview.name.description,
+        var content = RoundPage(overview, values)
+        content.links = links
+        return try app.page(
+            content, title: overview.name.description,
             breadcrumbs: [
                 Breadcrumb("Bảng việc", .start),
                 Breadcrumb("Kỳ số liệu", Route.rounds.with("nam", String(overview.name.year.start))),

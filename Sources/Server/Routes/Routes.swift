@@ -23,6 +23,7 @@ func addPageRoutes(to router: Router<AppContext>, app: App) {
     FactsRoutes(app: app).add(to: router)
     FigureRoutes(app: app).add(to: router)
     FigureWorkbookRoutes(app: app).add(to: router)
+    TrendRoutes(app: app).add(to: router)
     SheetRoutes(app: app).add(to: router)
     SheetLiveRoutes(app: app).add(to: router)
     SheetListRoutes(app: app).add(to: router)
@@ -57,4 +58,7 @@ func addPageRoutes(to router: Router<AppContext>, app: App) {
     RoundRoutes(app: app).add(to: router)
     SchoolRoundRoutes(app: app).add(to: router)
     TotalsRoutes(app: app).add(to: router)
+    FigureListsRoutes(app: app).add(to: router)
+    BringListRoutes(app: app).add(to: router)
+    SchoolListsRoutes(app: app).add(to: router)
 }

@@ -33,6 +33,8 @@ struct Settings: Sendable {
     var deadlineWarningDays = 7
     /// From where on a figure that is possible is asked about.
     var figureLimits = FigureLimits()
+    /// How many other similar schools there must be before their median is shown; never fewer than five.
+    var similarSchools = 5
     var logLevel = Logger.Level.info
 }
 
@@ -54,6 +56,7 @@ extension Settings {
         schoolYearDays = days ?? schoolYearDays
         deadlineWarningDays = try reader.requiredIfPresent("deadline.warning.days", default: deadlineWarningDays)
         figureLimits = try reader.figureLimits(default: figureLimits)
+        similarSchools = try reader.requiredIfPresent("similar.schools", default: similarSchools)
         _ = try schoolYear
         if let name = reader.string(forKey: "log.level") {
             guard let level = Logger.Level(rawValue: name) else { throw SettingsError(key: "log.level", value: name) }

@@ -16,6 +16,8 @@ struct SettingsOptions: ParsableArguments {
     @Option(
         help: "Changes of figures to ask about: per cent, at least, zero after (ACCREDITATION_FIGURE_LIMITS, 30,10,5).")
     var figureLimits: String?
+    @Option(help: "Other similar schools from where their median is shown (ACCREDITATION_SIMILAR_SCHOOLS, 5).")
+    var similarSchools: String?
     @Option(help: "trace, debug, info, notice, warning, error (ACCREDITATION_LOG_LEVEL).") var logLevel: String?
 
     /// The settings from flags, then from the environment.
@@ -32,6 +34,7 @@ struct SettingsOptions: ParsableArguments {
             ("database.url", databaseUrl), ("log.level", logLevel),
             ("school.year.days", schoolYearDays), ("deadline.warning.days", deadlineWarningDays),
             ("figure.limits", figureLimits),
+            ("similar.schools", similarSchools),
         ]
         for case let (key, text?) in texts {
             values[key] = ConfigValue(.string(text), isSecret: key == "database.url")

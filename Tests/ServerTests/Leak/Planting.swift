@@ -103,7 +103,17 @@ struct Planting: Sendable {
             INSERT INTO figure_import (id, school_id, dossier_id, file_name, content, sent_by)
             VALUES (\(upload), \(place), \(Secret.file.rawValue), \(Planting.file), \(member))
             """,
+            list,
         ] + papers + earlier
+    }
+
+    /// A list of figures from elsewhere that the principal has sent.
+    private var list: Query {
+        """
+        INSERT INTO figure_list_draft (id, unit_id, source, title, school_year, as_of, file_name, content, sent_by)
+        VALUES (\(upload), \(world.school.uuid), 'sector', \(Secret.file.rawValue), 2024, '2024-10-01',
+            \(Secret.file.rawValue), \(Planting.file), \(world.people.principal.uuid))
+        """
     }
 
     /// A draft, and an approved paper with its scan.

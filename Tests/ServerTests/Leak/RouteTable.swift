@@ -4,7 +4,8 @@ import Accreditation
 
 /// What is expected of every address of the server.
 enum RouteTable {
-    static let rules = open + rulePacks + own + units + accounts + aboutDossiers + scans + files + packUses + rounds
+    static let rules =
+        open + rulePacks + own + units + accounts + aboutDossiers + scans + files + packUses + rounds + figureLists
 
     /// Addresses below a dossier.
     static let aboutDossiers =
