@@ -2,7 +2,8 @@
 /// there is some, and read as nothing where it is absent.
 extension DossierContent {
     private enum Key: String, CodingKey {
-        case pack, packHash, schoolYear, parts, facts, council, sheets, evidence, standards, plan, figures
+        case pack, packHash, schoolYear, parts, facts, council, sheets, evidence, standards, plan, figures, official,
+            conditions
     }
 
     public init(from decoder: any Decoder) throws {
@@ -18,6 +19,8 @@ extension DossierContent {
         standards = try values.decodeIfPresent([String: [String: String]].self, forKey: .standards)
         plan = try values.decodeIfPresent(ImprovementPlan.self, forKey: .plan)
         figures = try values.decodeIfPresent([String: [String: String]].self, forKey: .figures)
+        official = try values.decodeIfPresent([String: OfficialYear].self, forKey: .official)
+        conditions = try values.decodeIfPresent([String].self, forKey: .conditions)
     }
 
     public func encode(to encoder: any Encoder) throws {
@@ -33,5 +36,7 @@ extension DossierContent {
         try values.encodeIfPresent(standards, forKey: .standards)
         try values.encodeIfPresent(plan, forKey: .plan)
         try values.encodeIfPresent(figures, forKey: .figures)
+        try values.encodeIfPresent(official, forKey: .official)
+        try values.encodeIfPresent(conditions, forKey: .conditions)
     }
 }

@@ -28,6 +28,13 @@ extension DossierContent.StatedFacts {
 extension DossierContent.Rating {
     /// The finding that the rating stands for; nil while nothing is rated.
     public var finding: IndicatorFinding? { IndicatorFinding(verdict: verdict, requirements: requirements) }
+
+    /// The same with what was said about figures that stood against it; nothing where it is not "met".
+    public func with(_ reason: FigureReason?) -> DossierContent.Rating {
+        var rating = self
+        rating.reason = finding?.finding == .met && reason?.isGiven == true ? reason : nil
+        return rating
+    }
 }
 
 extension IndicatorFinding {

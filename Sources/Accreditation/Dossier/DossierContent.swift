@@ -23,6 +23,10 @@ public struct DossierContent: Sendable, Hashable, Codable {
     /// The school's figures up to the assessed school year, in canonical form: by school year and in it by key, such as
     /// `2024-2025` and `classes/grade-1`. Nil, and absent in the canonical form, where there are none.
     public var figures: [String: [String: String]]?
+    /// The official figures by school year, where a year has some. Nil, and absent in the canonical form, where none.
+    public var official: [String: OfficialYear]?
+    /// Conditions that the school has stated to hold, in order. Nil, and absent in the canonical form, where none.
+    public var conditions: [String]?
 
     public init(
         pack: String, packHash: String, schoolYear: String, parts: [String] = [], facts: StatedFacts,
@@ -95,6 +99,9 @@ public struct DossierContent: Sendable, Hashable, Codable {
         public var ratedAt: Int
         /// Codes of the evidence that is linked, in order.
         public var evidence: [String]
+        /// Why it was found met against the school's figures. Nil, and absent in the canonical form, where nothing was
+        /// said.
+        public var reason: FigureReason?
 
         public init(
             verdict: String?, requirements: [String]?, ratedBy: PersonID, ratedByName: String, ratedAt: Int,

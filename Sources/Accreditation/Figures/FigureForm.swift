@@ -28,6 +28,12 @@ public struct FigureForm: Sendable, Hashable {
             uniquingKeysWith: { first, _ in first })
     }
 
+    init(years: [SchoolYear], tables: [FigureTable], cells: [FigurePlace: FigureCell]) {
+        self.years = years
+        self.tables = tables
+        self.cells = cells
+    }
+
     /// The form of a dossier.
     public init(_ form: StatisticsForm, for dossier: Dossier) {
         self.init(form, kind: dossier.schoolKind, schoolingLevels: dossier.parts, year: dossier.schoolYear)

@@ -8,6 +8,8 @@ public struct SheetEvent: Sendable, Hashable {
     public enum Subject: Sendable, Hashable {
         case finding(IndicatorPath)
         case text(NarrativeField)
+        /// The reason for a finding against the figures.
+        case reason(IndicatorPath)
         case improvement
         /// A piece of evidence, by its code, linked to an indicator or taken from it.
         case evidence(IndicatorPath, code: String)

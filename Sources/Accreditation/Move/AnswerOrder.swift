@@ -28,7 +28,7 @@ extension AnswerRow {
     /// clause whose level does not matter.
     var addresses: [String] {
         switch kind {
-        case .finding(let level, let indicator), .use(_, let level, let indicator):
+        case .finding(let level, let indicator), .use(_, let level, let indicator), .reason(let level, let indicator):
             ["\(code)/\(level)/\(indicator)"]
         case .narrative(let field):
             [([Substring(code)] + field.split(separator: "/").dropFirst()).joined(separator: "/")]

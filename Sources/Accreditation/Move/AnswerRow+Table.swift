@@ -4,6 +4,7 @@ extension AnswerRow {
         switch kind {
         case .finding: "finding"
         case .narrative: "narrative"
+        case .reason: "figure_reason"
         case .improvement: "improvement"
         case .use: "evidence_use"
         case .assignment: "criterion_assignment"
@@ -18,7 +19,7 @@ extension AnswerRow {
     /// The columns that tell it from others.
     var key: [String: String?] {
         switch kind {
-        case .finding(let level, let indicator):
+        case .finding(let level, let indicator), .reason(let level, let indicator):
             ["criterion": criterion, "level": String(level), "indicator": indicator]
         case .narrative(let field): ["criterion": criterion, "field": field]
         case .improvement(let id, let clause): ["id": id, "criterion": criterion, "clause": clause]
@@ -39,7 +40,7 @@ extension AnswerRow {
         var seat = place
         seat["source"] = source
         switch kind {
-        case .finding, .narrative, .assessment, .review: return seat
+        case .finding, .narrative, .reason, .assessment, .review: return seat
         case .use(let evidence, _, _): seat["evidence_id"] = evidence
         case .assignment(let person, let group): seat["person"] = person ?? group
         case .paper(let paper, _): seat["paper"] = paper

@@ -4,6 +4,8 @@ public struct AnswerRow: Sendable, Hashable {
     public enum Kind: Sendable, Hashable {
         case finding(level: Int, indicator: String)
         case narrative(field: String)
+        /// The reason for a finding against the figures.
+        case reason(level: Int, indicator: String)
         /// An entry of the improvement plan; the clause is empty on all sheets but that of school-wide clauses.
         case improvement(id: String, clause: String)
         case use(evidence: String, level: Int, indicator: String)

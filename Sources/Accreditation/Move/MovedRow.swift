@@ -54,8 +54,9 @@ extension AnswerPlaces {
             return indicators(row.code, level, indicator).map {
                 MovedRow.Place($0.path.columns(after: part), sequence: $0.sequence, isOpen: $0.isOpen)
             }
-        case .use(_, let level, let indicator):
-            // A link is no statement: it neither waits for anybody nor has parts.
+        case .use(_, let level, let indicator), .reason(let level, let indicator):
+            // A link is no statement: it neither waits for anybody nor has parts. A reason tells by itself which
+            // figures it is about.
             return indicators(row.code, level, indicator).map { MovedRow.Place($0.path.columns(after: part)) }
         case .narrative(let field):
             let found = place(ofField: field, in: row.code)

@@ -11,7 +11,8 @@ extension DossierContent {
             evidence: rating.evidence.map { code in
                 let piece = evidence.first { $0.code == code }
                 return .init(code: code, name: piece?.name ?? "", fileHashes: piece?.files ?? [])
-            }, answers: rating.requirements?.map(RequirementAnswer.init(rawValue:)) ?? [])
+            }, answers: rating.requirements?.map(RequirementAnswer.init(rawValue:)) ?? [],
+            reason: rating.reason?.text)
     }
 
     /// Builds proofs of what the content amounts to.

@@ -51,11 +51,14 @@ public enum ResultFile {
 
     private static func json(_ found: FoundRecord) -> JSONMember {
         let record = found.record
-        let value = JSONValue.members([
+        var value = JSONValue.members([
             "finding": .string(found.finding.rawValue), "requirements": record.answers.json,
             "ratedBy": .string(record.ratedBy), "role": record.role.map(JSONValue.string) ?? .null,
             "ratedAt": .string(record.ratedAt.formatted(.iso8601)), "evidence": .array(record.evidence.map(json)),
         ])
+        if let reason = record.reason, case .object(let members) = value {
+            value = .object(members + [JSONMember(key: "reason", value: .string(reason))])
+        }
         return JSONMember(key: found.path, value: value)
     }
 

@@ -29,6 +29,11 @@ public struct SubmissionReadiness: Sendable, Hashable {
     public var toConfirm: [String: Int]
     /// What is missing in general assessments and improvement plan.
     public var documents: DocumentReadiness
+    /// Indicators that were found met against the figures and have no reason that holds for these figures. While there
+    /// are any, the dossier is not handed in.
+    public var withoutReason: [IndicatorPath]
+    /// Other indicators that were found met against the figures: a reason is given, or figures may only warn.
+    public var againstFigures: [IndicatorPath]
 
     /// Whether the dossier may be handed in without a reason.
     public var isComplete: Bool { unrated.isEmpty }
@@ -39,9 +44,12 @@ public struct SubmissionReadiness: Sendable, Hashable {
     ///   - toConfirm: the number of carried-over entries by code.
     ///   - standardsToConfirm: the number of carried-over texts of general assessments by the standard's code.
     ///   - planToConfirm: the number of carried-over rows of the improvement plan.
+    ///   - thresholds: what the figures say; nil where nobody looks at them.
+    ///   - isOpen: whether the sheet with a code takes changes: of others no reason is asked for.
     public init(
         _ content: DossierContent, pack: RulePack, result: AssessmentResult, approvals: [String: String] = [:],
-        toConfirm: [String: Int] = [:], standardsToConfirm: [String: Int] = [:], planToConfirm: Int = 0
+        toConfirm: [String: Int] = [:], standardsToConfirm: [String: Int] = [:], planToConfirm: Int = 0,
+        thresholds: ThresholdBoard? = nil, isOpen: (String) -> Bool = { _ in true }
     ) {
         let findings = content.findings
         let outline = DossierOutline(pack, parts: content.parts)
@@ -63,6 +71,10 @@ public struct SubmissionReadiness: Sendable, Hashable {
         documents = DocumentReadiness(
             content, outline.parts.flatMap(\.standards), pack: pack, standardsToConfirm: standardsToConfirm,
             planToConfirm: planToConfirm)
+        let against = thresholds?.contradicted ?? []
+        let due = against.filter { $0.isDue && isOpen($0.path.criterion) }.map(\.path)
+        withoutReason = due
+        againstFigures = against.map(\.path).filter { !due.contains($0) }
     }
 }
 

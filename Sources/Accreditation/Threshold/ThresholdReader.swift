@@ -10,10 +10,13 @@ public struct ThresholdReader: Sendable {
 
     /// - Parameters:
     ///   - kinds: the school's kind and, where they are rated apart, the schooling level in question.
+    ///   - stated: conditions that the school has stated to hold.
     ///   - day: the day of the assessment, for rules that only warn between two days.
-    public init(_ pack: RulePack, figures: SchoolFigures, kinds: Set<String>, on day: Day) {
+    public init(
+        _ pack: RulePack, figures: SchoolFigures, kinds: Set<String>, stated: Set<String> = [], on day: Day
+    ) {
         self.figures = figures
-        conditions = ConditionKnowledge(pack, figures: figures, kinds: kinds)
+        conditions = ConditionKnowledge(pack, figures: figures, kinds: kinds, stated: stated)
         warning = pack.figuresWarnOnly
         self.day = day
     }

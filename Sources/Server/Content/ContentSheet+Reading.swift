@@ -9,12 +9,18 @@ struct ContentReader: Sendable {
     let result: AssessmentResult
     let dossier: DossierID
     private let pieces: [String: DossierContent.Piece]
+    private let figures: ThresholdWords?
 
-    init(_ content: DossierContent, pack: RulePack, result: AssessmentResult, dossier: DossierID) {
+    /// - Parameter figures: what the figures say; nil where it is not shown.
+    init(
+        _ content: DossierContent, pack: RulePack, result: AssessmentResult, dossier: DossierID,
+        figures: ThresholdWords? = nil
+    ) {
         self.content = content
         self.pack = pack
         self.result = result
         self.dossier = dossier
+        self.figures = figures
         pieces = Dictionary(content.evidence.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
@@ -77,7 +83,8 @@ struct ContentReader: Sendable {
             }, citation: indicator.citation.description, finding: StateBadge(finding),
             pieces: rating?.evidence.map(piece) ?? [],
             lacksEvidence: finding == .met && rating?.evidence.isEmpty != false,
-            rated: finding == nil ? "" : rating.map { "\($0.ratedByName), \(VietnameseTime.moment($0.moment))" } ?? "")
+            rated: finding == nil ? "" : rating.map { "\($0.ratedByName), \(VietnameseTime.moment($0.moment))" } ?? "",
+            figures: figures.flatMap { words in words.board[path].map(words.line) })
     }
 
     /// A cited piece, with the link to its page.

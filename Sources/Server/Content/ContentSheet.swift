@@ -32,6 +32,8 @@ struct ContentSheet: Sendable {
         let lacksEvidence: Bool
         /// Who rated it and when; empty while nobody did.
         let rated: String
+        /// What the figures say; nil where no threshold of it names a figure.
+        let figures: ThresholdLineView?
     }
 
     /// One content (nội hàm), with its own answer where they were answered one by one.
@@ -84,7 +86,8 @@ extension ContentSheet {
                             ], citation: "điểm a khoản 1 Điều 7", finding: StateBadge(.met),
                             pieces: [
                                 Piece(pieceCode: "H1-1.1-01", pieceName: "Kế hoạch chiến lược", pieceLink: "/ho-so")
-                            ], lacksEvidence: true, rated: "Bùi Văn Viên, lúc nộp")
+                            ], lacksEvidence: true, rated: "Bùi Văn Viên, lúc nộp",
+                            figures: .sample)
                     ],
                     texts: [Text(label: "Mô tả hiện trạng", body: "Nhà trường có kế hoạch.", isMissing: false)],
                     plans: [

@@ -16,8 +16,11 @@ struct ReadContent: Sendable {
 
     /// Its sheets for reading.
     var reader: ContentReader {
-        ContentReader(content, pack: used.pack, result: result, dossier: dossier.id)
+        ContentReader(content, pack: used.pack, result: result, dossier: dossier.id, figures: figures)
     }
+
+    /// What the figures say, as they were handed in or as they stand now.
+    var figures: ThresholdWords? { ThresholdWords(content, of: dossier, used.pack, submission, asked: asked) }
 
     /// What the reader looks at, in words.
     var title: String {

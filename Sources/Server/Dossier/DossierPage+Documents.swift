@@ -35,6 +35,24 @@ extension DossierPage {
     }
 }
 
+extension DossierPage {
+    /// The way to what the figures say about thresholds; none where the pack has neither thresholds with figures nor
+    /// figures to follow.
+    static func thresholds(_ dossier: Dossier, _ pack: RulePack, _ board: ThresholdBoard) -> [TaskView] {
+        let tracked = pack.rated.reduce(0) { $0 + $1.trackedFigures.count }
+        guard !board.lines.isEmpty || tracked > 0 else { return [] }
+        let note =
+            board.lines.isEmpty
+            ? "\(tracked) số liệu theo dõi, không có ngưỡng."
+            : "\(board.lines.count) chỗ có ngưỡng tính từ số liệu."
+        return [
+            TaskView(
+                label: "Ngưỡng theo số liệu", link: Route.thresholds(dossier.id.uuid).path, note: note,
+                warning: ThresholdCounts(board).warning)
+        ]
+    }
+}
+
 extension RulePack {
     /// The way to a standard's general assessment; none where the pack has none.
     func assessmentLinks(_ section: DossierStanding.Section, _ dossier: UUID) -> [LinkView] {

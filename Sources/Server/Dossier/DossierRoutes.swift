@@ -29,6 +29,9 @@ struct DossierRoutes {
             page.work = DossierPage.work(dossier, rules.pack, overview)
             page.work.append(
                 DossierPage.figures(dossier, try await app.figureBoard(dossier, rules.pack, as: person)))
+            let figures = try await app.thresholds.thresholds(
+                of: dossier, under: rules, findings: overview.findings, on: context.today, as: person)
+            page.work += DossierPage.thresholds(dossier, rules.pack, figures.board)
             page.work += DossierPage.moving(
                 dossier, aside: try await app.moves.setAside(of: dossier.id, as: person).count)
         }

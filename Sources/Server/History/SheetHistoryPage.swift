@@ -69,6 +69,7 @@ extension SheetHistoryPage.Entry {
         switch subject {
         case .finding(let path): "Kết quả \(place(path, pack))"
         case .text(let field): pack.title(of: field)
+        case .reason(let path): "Lý do đánh giá khác số liệu \(place(path, pack))"
         case .improvement: "Kế hoạch cải tiến chất lượng"
         case .evidence(let path, let code): "Minh chứng \(code) cho \(place(path, pack))"
         case .approval: "Duyệt phiếu"

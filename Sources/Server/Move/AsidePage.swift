@@ -70,6 +70,9 @@ extension AnswerRow {
             let path = IndicatorPath(criterion: code, level: level, indicator: indicator)
             return "Đánh giá: \(pack?.shortTitle(of: path) ?? path.description)"
         case .narrative: return "\(name): phần viết"
+        case .reason(let level, let indicator):
+            let path = IndicatorPath(criterion: code, level: level, indicator: indicator)
+            return "Lý do đánh giá khác số liệu: \(pack?.shortTitle(of: path) ?? path.description)"
         case .improvement: return "\(name): kế hoạch cải tiến"
         case .use(_, let level, let indicator):
             let path = IndicatorPath(criterion: code, level: level, indicator: indicator)

@@ -28,7 +28,7 @@ enum PageCatalogue {
         TrendPage.self,
         SheetPage.self,
         SheetIndicator.self, SheetChecklist.self,
-        SheetText.self,
+        SheetText.self, ThresholdBox.self, ThresholdPage.self,
         SheetChoices.self,
         SheetHelp.self, GuidanceView.self,
         SheetGroup.self,

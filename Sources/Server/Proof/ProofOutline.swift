@@ -112,6 +112,7 @@ struct ProofOutline {
             },
             rated: leaf.record.map { "\($0.ratedBy), \(VietnameseTime.moment($0.ratedAt))" } ?? "",
             isUnrated: leaf.finding == nil, evidence: evidence,
-            lacksEvidence: leaf.finding == .met && evidence.isEmpty)
+            lacksEvidence: leaf.finding == .met && evidence.isEmpty,
+            reasons: leaf.record?.reason.map { [$0] } ?? [])
     }
 }

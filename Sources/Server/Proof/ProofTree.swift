@@ -40,6 +40,8 @@ struct ProofTree: Sendable {
         let isUnrated: Bool
         let evidence: [Evidence]
         let lacksEvidence: Bool
+        /// What was said about figures that stood against the finding; none or one.
+        let reasons: [String]
     }
 
     struct Evidence: Sendable {
@@ -65,7 +67,7 @@ struct ProofTree: Sendable {
                                 Evidence(
                                     piece: .init(pieceCode: "H1-1.1-01", pieceName: "Kế hoạch", pieceLink: "/"),
                                     hashes: ["ab12"], hasNoFile: false)
-                            ], lacksEvidence: false)
+                            ], lacksEvidence: false, reasons: ["Số liệu in nhầm."])
                     ], opens: true, closings: [""])
             ], terms: .sample)
     ]

@@ -15,7 +15,9 @@ struct ReviewReading: Sendable {
 
     /// For sheets as they were handed in.
     var reader: ContentReader {
-        ContentReader(handedIn.content, pack: used.pack, result: result, dossier: dossier.id)
+        ContentReader(
+            handedIn.content, pack: used.pack, result: result, dossier: dossier.id,
+            figures: ThresholdWords(handedIn.content, of: dossier, used.pack, handedIn.submission, asked: nil))
     }
 
     /// The review that this handing in answers.

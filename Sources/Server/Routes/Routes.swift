@@ -26,6 +26,8 @@ func addPageRoutes(to router: Router<AppContext>, app: App) {
     TrendRoutes(app: app).add(to: router)
     SheetRoutes(app: app).add(to: router)
     SheetLiveRoutes(app: app).add(to: router)
+    ThresholdRoutes(app: app).add(to: router)
+    ReasonRoutes(app: app).add(to: router)
     SheetListRoutes(app: app).add(to: router)
     SheetEvidenceRoutes(app: app).add(to: router)
     SheetHistoryRoutes(app: app).add(to: router)

@@ -6,6 +6,8 @@ struct SheetChange: Sendable {
     enum Content: Sendable {
         case finding(IndicatorPath, IndicatorFinding?)
         case text(NarrativeField, String)
+        /// The reason for a finding against the figures, with a digest of the figures that the page showed.
+        case reason(IndicatorPath, String, seen: String)
         case entry(ImprovementID, clause: String, ImprovementRow)
     }
 
@@ -18,6 +20,7 @@ struct SheetChange: Sendable {
         switch content {
         case .finding(let path, _): SheetNames.finding(path)
         case .text(let field, _): SheetNames.text(field)
+        case .reason(let path, _, _): SheetNames.reason(path)
         case .entry(let id, _, _): SheetNames.entry(id)
         }
     }
@@ -26,7 +29,7 @@ struct SheetChange: Sendable {
     var words: String {
         switch content {
         case .finding(_, let finding): FindingWords.text(finding)
-        case .text(_, let text): text
+        case .text(_, let text), .reason(_, let text, _): text
         case .entry(_, _, let row): row.summary
         }
     }
@@ -37,6 +40,8 @@ struct SheetChange: Sendable {
         case .finding(let path, _):
             "Kết quả Mức \(path.level)" + (path.indicator == "-" ? "" : ", \(path.indicator)")
         case .text(let field, _): field.title
+        case .reason(let path, _, _):
+            "Lý do đánh giá khác số liệu, Mức \(path.level)" + (path.indicator == "-" ? "" : ", \(path.indicator)")
         case .entry: "Kế hoạch cải tiến chất lượng"
         }
     }

@@ -23,6 +23,8 @@ struct SheetChecklist: KeptPart {
     let help: PagePart?
     /// ``GuidanceView``.
     let province: [PagePart]
+    /// ``ThresholdBox``.
+    let thresholds: PagePart?
     let evidence: SheetEvidence
     let ratedBy: String?
     /// Value of the button that confirms what was carried over.

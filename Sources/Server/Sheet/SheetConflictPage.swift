@@ -68,6 +68,9 @@ extension SheetConflictPage.Item {
         case .text(_, let text):
             hidden = []
             boxes = [.init(id: name, label: "Bản của bạn (có thể sửa, ghép thêm bản kia)", value: text)]
+        case .reason(_, let text, let shown):
+            hidden = [.init(id: "\(name)-so-lieu", label: "", value: shown)]
+            boxes = [.init(id: name, label: "Bản của bạn (có thể sửa, ghép thêm bản kia)", value: text)]
         case .entry(_, let clause, let row):
             hidden = [.init(id: "\(name)-khoan", label: "", value: clause)]
             boxes = ImprovementRow.Part.allCases.map { part in

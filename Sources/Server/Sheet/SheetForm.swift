@@ -14,7 +14,7 @@ struct SheetForm {
     /// - Throws: `PageError.malformed` for words that no page of ours sends.
     func changes() throws -> [SheetChange] {
         do {
-            return try findings() + texts() + entries()
+            return try findings() + texts() + reasons() + entries()
         } catch is UnreadableFinding {
             throw PageError.malformed
         }
@@ -74,6 +74,19 @@ struct SheetForm {
             if body == sheet.texts[field]?.body ?? "" { return nil }
             if SheetNames.digest(body) == form[SheetNames.stored(name)] { return nil }
             return SheetChange(content: .text(field, body), seen: try seen(name))
+        }
+    }
+
+    private func reasons() throws -> [SheetChange] {
+        try sheet.criterion.paths.compactMap { path in
+            let name = SheetNames.reason(path)
+            guard form.has(name), !isLeft(name) else { return nil }
+            let body = form.raw(name)
+            let isUntouched =
+                body == sheet.thresholds?.reasons[path]?.reason.text ?? ""
+                || SheetNames.digest(body) == form[SheetNames.stored(name)]
+            if isUntouched && form["giu-ly-do"] != name { return nil }
+            return SheetChange(content: .reason(path, body, seen: form["\(name)-so-lieu"]), seen: try seen(name))
         }
     }
 

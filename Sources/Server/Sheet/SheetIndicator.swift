@@ -18,6 +18,8 @@ struct SheetIndicator: KeptPart {
     let help: PagePart?
     /// ``GuidanceView``.
     let province: [PagePart]
+    /// ``ThresholdBox``.
+    let thresholds: PagePart?
     let evidence: SheetEvidence
     let ratedBy: String?
     /// Value of the button that confirms what was carried over.

@@ -7,6 +7,8 @@ struct SheetListPage: PageContent {
     static let template = "Sheet/overview"
 
     let summary: String
+    /// Findings against the figures, with the way to them.
+    let against: LinkView?
     let groups: [Group]
 
     /// The sheets of one standard.
@@ -32,18 +34,22 @@ struct SheetListPage: PageContent {
         let state: StateBadge
         let approval: StateBadge
         let approvedBy: String?
+        /// Findings against the figures; none or one.
+        let against: [StateBadge]
     }
 
     static let samples = [
         SheetListPage(
             summary: "3 trên 28 phiếu đã duyệt.",
+            against: LinkView(label: "3 đánh giá trái với số liệu", link: "/"),
             groups: [
                 Group(
                     name: "Tiêu chuẩn 1",
                     sheets: [
                         Line(
                             label: "Tiêu chí 1", address: "/", count: "3/5", state: StateBadge(.met),
-                            approval: StateBadge(.met), approvedBy: "Nguyễn Thị Hiệu, 08:30")
+                            approval: StateBadge(.met), approvedBy: "Nguyễn Thị Hiệu, 08:30",
+                            against: [StateBadge(css: "state-warning", label: "1 trái với số liệu")])
                     ], assessments: [Assessment(label: "Đánh giá chung", address: "/", state: StateBadge(.met))])
             ])
     ]
@@ -52,8 +58,11 @@ struct SheetListPage: PageContent {
 extension SheetListPage {
     init(
         _ content: DossierContent, _ approvals: [String: SheetApproval], _ result: AssessmentResult, pack: RulePack,
-        _ dossier: Dossier
+        _ dossier: Dossier, _ board: ThresholdBoard
     ) {
+        against = ThresholdCounts(board).warning.map {
+            LinkView(label: $0, link: Route.thresholds(dossier.id.uuid).with("loc", "trai").path)
+        }
         let results = result.bySheet
         let current = pack.rated.count { approvals[$0.code]?.covers(content.sheets[$0.code]) == true }
         summary = "\(current) trên \(pack.rated.count) phiếu đã được duyệt và không thay đổi từ lúc duyệt."
@@ -62,7 +71,8 @@ extension SheetListPage {
                 name: name,
                 sheets: criteria.map { criterion in
                     Line(
-                        criterion, content, approvals[criterion.code], results[criterion.code], pack, dossier)
+                        criterion, content, approvals[criterion.code], results[criterion.code], pack, dossier,
+                        board.contradicted.filter { $0.path.criterion == criterion.code })
                 }, assessments: Self.assessments(of: criteria, content, pack, dossier))
         }
     }
@@ -90,8 +100,13 @@ extension SheetListPage {
 extension SheetListPage.Line {
     init(
         _ criterion: Criterion, _ content: DossierContent, _ act: SheetApproval?, _ result: CriterionResult?,
-        _ pack: RulePack, _ dossier: Dossier
+        _ pack: RulePack, _ dossier: Dossier, _ contradicted: [ThresholdLine]
     ) {
+        let due = contradicted.count(where: \.isDue)
+        let words = "\(contradicted.count) trái với số liệu" + (due > 0 ? ", \(due) chưa có lý do" : "")
+        against =
+            contradicted.isEmpty
+            ? [] : [StateBadge(css: due > 0 ? "state-warning" : "state-neutral", label: words)]
         let sheet = content.sheets[criterion.code]
         let rated = sheet?.findings.values.count { $0.finding?.finding != nil } ?? 0
         label = pack.sheetHeading(criterion)

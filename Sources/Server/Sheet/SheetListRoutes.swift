@@ -21,7 +21,11 @@ struct SheetListRoutes {
         let approvals = try await app.approvals.approvals(of: dossier, as: person)
         let result = try used.assessment.compute(content.rated, facts: content.facts.facts)
         return try app.page(
-            SheetListPage(content, approvals, result, pack: used.pack, dossier), title: "Tình trạng các phiếu",
+            SheetListPage(
+                content, approvals, result, pack: used.pack, dossier,
+                ThresholdBoard(
+                    content, used.pack, kind: dossier.schoolKind, year: dossier.schoolYear, on: context.today)),
+            title: "Tình trạng các phiếu",
             breadcrumbs: [
                 Breadcrumb("\(dossier.schoolName), năm học \(dossier.schoolYear)", .dossier(dossier.id.uuid))
             ], context)

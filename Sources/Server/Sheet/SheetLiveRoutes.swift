@@ -32,7 +32,10 @@ struct SheetLiveRoutes {
                 try FindingWords.read(save.value), at: path, in: dossier, seen: save.version,
                 under: context.form.packHash, as: person)
         }
-        let fragments = try fragments(saved, try FindingWords.read(save.value), at: path)
+        var fragments = try fragments(saved, try FindingWords.read(save.value), at: path)
+        if saved.namesFigures {
+            fragments.merge(try await app.thresholdFragments(path, dossier, context)) { $1 }
+        }
         return try Response.json(SaveAnswer(version: saved.version, savedAt: context.now, fragments: fragments))
     }
 

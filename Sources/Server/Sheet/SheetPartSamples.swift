@@ -9,6 +9,7 @@ extension SheetIndicator {
             stored: "Đạt",
             choices: PagePart(SheetChoices.sample(isOpen)), state: StateBadge(.met),
             help: SheetHelp.samples.first.map(PagePart.init), province: GuidanceView.samples.map(PagePart.init),
+            thresholds: ThresholdBox.samples.first.map(PagePart.init),
             evidence: SheetEvidence(
                 element: "cb-1-a-mc", place: "1/a",
                 pieces: [SheetPiece(pieceID: "1", code: "H1-1.1-01", title: "Kế hoạch", address: "/")],
@@ -31,7 +32,7 @@ extension SheetChecklist {
                 SheetChecklistRow(
                     field: "cb-1-a-nh-1", text: "Có kế hoạch", options: [option], answer: StateBadge(.met))
             ], count: "1/1 yêu cầu", state: StateBadge(.met), help: indicator.help,
-            province: indicator.province, evidence: indicator.evidence,
+            province: indicator.province, thresholds: indicator.thresholds, evidence: indicator.evidence,
             ratedBy: "Hà, 08:30", confirmation: "cb-1-a")
     }
 }

@@ -23,7 +23,7 @@ extension SheetReader {
                     answers.indices.contains(place) ? answers[place] : nil)
             }, count: ChecklistCount.words(answers, of: indicator.requirements.count),
             state: StateBadge(stored?.finding?.finding), help: help(indicator).map(PagePart.init),
-            province: province(at: indicator.id),
+            province: province(at: indicator.id), thresholds: thresholds(path),
             evidence: SheetEvidence(sheet.evidence[path] ?? [], at: path, in: sheet.dossier, pack.pageTerms),
             ratedBy: stored.map(act),
             confirmation: stored?.toConfirm == true && visit.isOpen && gate?.isOpen != false ? id : nil)

@@ -7,7 +7,8 @@ extension SheetReader {
 
     /// Thresholds and hints; nil where there are none.
     func help(_ indicator: Indicator) -> SheetHelp? {
-        let measures = indicator.measures.map(measure)
+        // What names a figure is shown with the figures.
+        let measures = indicator.measures.filter { $0.figure == nil }.map(measure)
         let usual = indicator.usualEvidence + sheet.criterion.usualEvidence
         let lists = [indicator.guidance, usual, sheet.criterion.trackedFigures.map(\.name)]
         guard !measures.isEmpty || !lists.joined().isEmpty else { return nil }
@@ -17,33 +18,16 @@ extension SheetReader {
     private var figures: SheetFigures? {
         let names = sheet.criterion.trackedFigures.map(\.name)
         if names.isEmpty { return nil }
-        let note = pack.figuresWarnOnly.map {
-            "Từ \($0.from.vietnamese) đến hết \($0.to.vietnamese) chỉ để theo dõi, cảnh báo, cải tiến; không phải "
-                + "căn cứ duy nhất để kết luận không đạt (\($0.citation))."
-        }
-        return SheetFigures(names: names, note: note)
+        return SheetFigures(names: names, note: pack.trackingNote)
+    }
+
+    /// What the figures say; nil where no threshold of the indicator names one.
+    func thresholds(_ path: IndicatorPath) -> PagePart? {
+        ThresholdBox(path, sheet.thresholds, pack, sheet.dossier).map { PagePart($0) }
     }
 
     private func measure(_ measure: Measure) -> SheetMeasure {
-        SheetMeasure(name: measure.name, threshold: measure.thresholdText, notes: notes(measure))
-    }
-
-    private func notes(_ measure: Measure) -> [String] {
-        var notes: [String] = []
-        let conditions = measure.conditions.compactMap { id in pack.conditions.first { $0.id == id }?.title }
-        if !conditions.isEmpty { notes.append("áp dụng khi: " + conditions.joined(separator: ", ")) }
-        if let years = measure.years { notes.append("trong \(years) năm học tính đến lúc đánh giá") }
-        if let remark = measure.remark { notes.append(remark) }
-        switch measure.basis {
-        case .circular: break
-        case .citedText(let text): notes.append("theo \(text)")
-        case .derived: notes.append("chỉ để nhắc: suy ra từ câu chữ, không quyết định kết quả")
-        }
-        if let period = measure.warnsOnly {
-            notes.append(
-                "chỉ cảnh báo từ \(period.from.vietnamese) đến \(period.to.vietnamese) (\(period.citation))")
-        }
-        return notes
+        SheetMeasure(name: measure.name, threshold: measure.thresholdText, notes: pack.notes(on: measure))
     }
 }
 

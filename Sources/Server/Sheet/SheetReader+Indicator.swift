@@ -19,7 +19,7 @@ extension SheetReader {
             version: String(stored?.version ?? 0), stored: FindingWords.text(stored?.finding),
             choices: PagePart(choices(indicator, id, stored?.finding)), state: StateBadge(stored?.finding?.finding),
             help: help(indicator).map(PagePart.init),
-            province: province(at: indicator.id),
+            province: province(at: indicator.id), thresholds: thresholds(path),
             evidence: SheetEvidence(sheet.evidence[path] ?? [], at: path, in: sheet.dossier, pack.pageTerms),
             ratedBy: stored.map(act),
             confirmation: stored?.toConfirm == true && visit.isOpen ? id : nil)

@@ -59,7 +59,9 @@ extension App {
     }
 
     func sheet(_ visit: SheetVisit) async throws -> CriterionSheet {
-        guard let sheet = try await sheets.sheet(visit.criterion.code, of: visit.dossier, as: visit.person)
+        guard let today = VietnameseTime.today(clock()),
+            let sheet = try await sheets.sheet(
+                visit.criterion.code, of: visit.dossier, on: today, as: visit.person)
         else { throw PageError.notFound }
         return sheet
     }

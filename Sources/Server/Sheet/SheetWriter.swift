@@ -50,6 +50,10 @@ struct SheetWriter {
         case .text(let field, let text):
             try await app.narratives.save(
                 text, as: field, of: code, in: visit.dossier, seen: change.seen, by: visit.person)
+        case .reason(let path, let text, let shown):
+            let draft = FigureReasonStore.Draft(text, at: path, seen: shown, version: change.seen)
+            guard let today = VietnameseTime.today(app.clock()) else { throw PageError.malformed }
+            _ = try await app.reasons.save(draft, in: visit.dossier, on: today, by: visit.person)
         case .entry(let id, let clause, let row):
             let place = ImprovementStore.Place(
                 visit.dossier, criterion: code, clause: try app.clause(clause, visit))
@@ -67,6 +71,7 @@ struct SheetWriter {
             let rest = "Đã đánh dấu đạt các yêu cầu chưa đánh giá."
             return Outcome(path: sheet + "#\(form["dat-het"])-ten", notice: rest)
         }
+        if form.has("giu-ly-do") { return Outcome(path: sheet + "#\(form["giu-ly-do"])", notice: "Đã giữ lý do.") }
         if form.has("go-mc") { return try await unlink(form["go-mc"]) }
         if form.has("tim-mc") { return Outcome(path: try pick(form["tim-mc"]), notice: nil) }
         if form.has("xoa-kh") { return try await delete(form["xoa-kh"], form) }

@@ -72,6 +72,7 @@ extension DossierChange {
         switch kind {
         case .finding: "kết quả đánh giá"
         case .narrative: "phần mô tả"
+        case .figureReason: "lý do đánh giá khác số liệu"
         case .improvement: "kế hoạch cải tiến"
         case .standardAssessment: "đánh giá chung của tiêu chuẩn"
         case .planGrounds, .planIssue, .planAction, .planReview: "kế hoạch cải tiến chất lượng"

@@ -13,6 +13,13 @@ struct SubmitChecks {
                 "Đánh giá hết các \(pack.pageTerms.rated) này, hoặc nộp kèm lý do.", .blocking,
                 byCriterion(ready.unrated)),
             check(
+                "Đánh giá đạt trái với số liệu, chưa ghi lý do",
+                "Mở phiếu, ghi vì sao hội đồng đánh giá đạt khi số liệu nói khác, hoặc xem lại kết quả hay số liệu. "
+                    + "Chưa ghi thì không nộp được.", .blocking, byCriterion(ready.withoutReason)),
+            check(
+                "Đánh giá đạt khác với số liệu", "Đã ghi lý do, hoặc số liệu chỉ để nhắc.", .reminder,
+                byCriterion(ready.againstFigures)),
+            check(
                 "Nội dung chuyển từ năm trước chưa xác nhận",
                 "Mở phiếu, đọc lại rồi xác nhận hoặc sửa. Kết quả chưa xác nhận đã tính là chưa đánh giá ở trên; "
                     + "phần viết chưa xác nhận không ngăn việc nộp.", .reminder,

@@ -23,7 +23,7 @@ struct SubmitRoutes {
         do {
             let act = try await app.submissions.submit(
                 dossier, under: used, seenHash: context.form["noi-dung"], reason: context.form["ly-do"],
-                as: try context.signedIn().id)
+                on: context.today, as: try context.signedIn().id)
             return .redirect(
                 to: .submission(dossier.id.uuid, act.number),
                 notice: .success("Đã nộp hồ sơ (lần nộp \(act.number)). Từ lúc này hồ sơ chỉ để xem."))
@@ -32,6 +32,11 @@ struct SubmitRoutes {
                 "ly-do",
                 "Còn \(unrated) \(used.pack.pageTerms.rated) chưa đánh giá. "
                     + "Hãy ghi lý do nộp, hoặc đánh giá cho hết.")
+        } catch SubmissionRefusal.lacksReasons(let due) {
+            values.fail(
+                "ly-do",
+                "\(due) \(used.pack.pageTerms.rated) được đánh giá đạt trái với số liệu mà chưa ghi lý do. "
+                    + "Mở các phiếu ở danh sách dưới đây, ghi lý do rồi nộp lại.")
         } catch SubmissionRefusal.changedMeanwhile {
             values.fail(
                 "ly-do", "Nội dung vừa được sửa sau khi bạn mở trang này. Hãy xem lại danh sách dưới đây rồi nộp lại.")
@@ -63,7 +68,8 @@ struct SubmitRoutes {
     ) async throws -> Response {
         let used = try await app.packs.rules(of: dossier)
         let person = try context.signedIn().id
-        let draft = try await app.submissions.draft(of: dossier, under: used, as: person)
+        let draft = try await app.submissions.draft(
+            of: dossier, under: used, on: context.today, as: person)
         let council = try await CouncilStore(app.database).council(of: dossier, as: person)
         return try app.page(
             SubmitPage(draft, council, dossier, used.pack, values), title: "Nộp hồ sơ",

@@ -23,6 +23,7 @@ extension DossierStore {
             parts: dossier.parts, facts: try answers[4].first.map(facts) ?? .init(), council: try answers[7].map(seat),
             sheets: sheets, evidence: try answers[5].map(piece))
         try await addDocuments(of: dossier, to: &content, in: transaction)
+        try await addFigureBasis(of: dossier, to: &content, in: transaction)
         return content
     }
 

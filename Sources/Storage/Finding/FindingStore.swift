@@ -72,7 +72,8 @@ public struct FindingStore: Sendable {
             return SavedFinding(
                 version: try written["version"], criterion: criterion, firstLevel: first, gates: gates,
                 school: progress, sheet: sheet,
-                requirements: pack.ratesRequirements ? indicator.requirements.count : nil)
+                requirements: pack.ratesRequirements ? indicator.requirements.count : nil,
+                namesFigures: indicator.measures.contains { $0.figure != nil })
         }
     }
 

@@ -17,6 +17,8 @@ public struct SavedFinding: Sendable, Hashable {
     let sheet: Criterion
     /// How many requirements the indicator has, where each is judged; nil where indicators are judged.
     public let requirements: Int?
+    /// Whether a threshold of the indicator names a figure.
+    public let namesFigures: Bool
 
     /// The indicators of one of the criterion's levels.
     public func indicators(at level: Int) -> [String] { sheet.level(level)?.indicators.map(\.code) ?? [] }

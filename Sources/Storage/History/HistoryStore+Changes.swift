@@ -37,7 +37,7 @@ extension HistoryStore {
         let fields = NarrativeField.Part.allCases.flatMap { part in
             ([""] + levels.map { "/\($0)" } + clauses).map { part.rawValue + $0 }
         }
-        return places.map { "finding/\(dossier.id)/\($0)" }
+        return places.flatMap { ["finding/\(dossier.id)/\($0)", "figure_reason/\(dossier.id)/\($0)"] }
             + fields.map { "narrative/\(dossier.id)/\(criterion.code)/\($0)" }
     }
 }

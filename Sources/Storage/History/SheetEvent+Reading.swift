@@ -25,6 +25,7 @@ extension SheetEvent {
         guard parts.count == 3 else { return nil }
         switch parts[0] {
         case "finding": return IndicatorPath(parts[2]).map(Subject.finding)
+        case "figure_reason": return IndicatorPath(parts[2]).map(Subject.reason)
         case "evidence_use": return IndicatorPath(parts[2]).map { .evidence($0, code: code) }
         default:
             let field = parts[2].split(separator: "/", maxSplits: 1).last.map(String.init)
@@ -58,7 +59,7 @@ private struct EventContent: Decodable {
     func words(for subject: SheetEvent.Subject) -> String {
         switch subject {
         case .finding: FindingWords.text(IndicatorFinding(verdict: verdict, requirements: requirements))
-        case .text: body ?? ""
+        case .text, .reason: body ?? ""
         case .improvement:
             ImprovementRow(
                 measure: measure ?? "", responsible: responsible ?? "", resources: resources ?? "", due: due ?? ""

@@ -35,6 +35,7 @@ struct KeptRow: Decodable {
             switch source {
             case "finding": .finding(level: level ?? 0, indicator: indicator ?? "")
             case "narrative": .narrative(field: field ?? "")
+            case "figure_reason": .reason(level: level ?? 0, indicator: indicator ?? "")
             case "improvement": .improvement(id: id ?? "", clause: clause ?? "")
             case "evidence_use":
                 .use(evidence: evidence_id ?? "", level: level ?? 0, indicator: indicator ?? "")

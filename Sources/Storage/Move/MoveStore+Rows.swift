@@ -8,12 +8,13 @@ extension MoveStore {
     private static let tables = [
         "finding", "narrative", "improvement", "evidence_use", "criterion_assignment", "evidence",
         "standard_assessment", "plan_issue", "plan_review", "paper_text",
+        "figure_reason",
     ]
 
     /// Columns that say nothing about a row's place.
     private static let texts = [
         "body", "measure", "responsible", "resources", "due", "present", "limits", "cause", "content", "result",
-        "adjustment", "reviewer", "name", "remarks",
+        "adjustment", "reviewer", "name", "remarks", "seen",
     ]
 
     /// Everything in a dossier that has a place under its pack, with or without what is written there.

@@ -83,6 +83,7 @@ public final class UsedPack: Sendable {
     public let pack: RulePack
     /// Computes levels, grade and degree under them.
     public let assessment: Assessment
+    let thresholdForms: ThresholdForms
 
     /// The rules by their printed codes, as evidence names them.
     public var printed: RulePack { assessment.index.pack }
@@ -91,16 +92,18 @@ public final class UsedPack: Sendable {
         let printed = pack.printed
         self.pack = pack
         assessment = Assessment(printed)
+        thresholdForms = ThresholdForms()
     }
 
-    private init(_ pack: RulePack, _ assessment: Assessment) {
+    private init(_ pack: RulePack, of used: UsedPack) {
         self.pack = pack
-        self.assessment = assessment
+        assessment = used.assessment
+        thresholdForms = used.thresholdForms
     }
 
     /// The same rules, listed for a dossier that rates these schooling levels apart.
     public func laidOut(for parts: [String]) -> UsedPack {
-        parts.isEmpty ? self : UsedPack(printed.laidOut(for: parts), assessment)
+        parts.isEmpty ? self : UsedPack(printed.laidOut(for: parts), of: self)
     }
 }
 

@@ -18,6 +18,8 @@ public struct CriterionSheet: Sendable {
     /// Codes that stand in the texts and in the register.
     public internal(set) var register: Set<String> = []
     public internal(set) var approval: SheetApproval?
+    /// What the figures say; nil where no threshold of the criterion names a figure.
+    public internal(set) var thresholds: DossierThresholds?
     /// What all findings of the dossier amount to.
     public let result: AssessmentResult
     public let progress: DossierProgress
@@ -33,7 +35,8 @@ public struct CriterionSheet: Sendable {
             sheet.findings["\(path.level)/\(path.indicator)"] = .init(
                 verdict: stored.verdict, requirements: stored.requirements, ratedBy: stored.by,
                 ratedByName: stored.byName, ratedAt: Int(stored.at.timeIntervalSince1970.rounded()),
-                evidence: evidence[path, default: []].map(\.code))
+                evidence: evidence[path, default: []].map(\.code)
+            ).with(thresholds?.reasons[path]?.reason)
         }
         for (field, text) in texts { sheet.texts[field.description] = text.body }
         sheet.improvements = improvements.map {

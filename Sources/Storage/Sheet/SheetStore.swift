@@ -1,5 +1,5 @@
 public import Accreditation
-import Criteria
+public import Criteria
 import Postgres
 
 import struct Foundation.Date
@@ -16,20 +16,26 @@ public struct SheetStore: Sendable {
 
     /// The sheet of a criterion, or nil where the rule pack has no such criterion.
     ///
+    /// - Parameter day: the day of the assessment, for figures that only warn between two days.
     /// - Throws: `StorageError.notFound` to anybody who does not work on the dossier from inside.
-    public func sheet(_ code: String, of dossier: Dossier, as person: PersonID) async throws -> CriterionSheet? {
+    public func sheet(
+        _ code: String, of dossier: Dossier, on day: Day, as person: PersonID
+    ) async throws -> CriterionSheet? {
         guard dossier.allows(.readWorkings) else { throw StorageError.notFound }
         let pack = try await packs.rules(of: dossier)
         guard let criterion = pack.pack.criterion(code) else { return nil }
         let place = Place(dossier: dossier, criterion: code)
+        let figures = criterion.namesFigures ? ThresholdQuestion(dossier, under: pack, criterion) : nil
         return try await database.read(as: person) { transaction in
-            let answers = try await transaction.pipeline(place.queries)
+            let answers = try await transaction.pipeline(place.queries + (figures?.queries ?? []))
             let findings = try FindingStore.read(answers[0])
             let (progress, result) = try FindingStore.progress(findings, under: pack, parts: dossier.parts)
             var sheet = CriterionSheet(
                 dossier: dossier, criterion: criterion, pack: pack, result: result, progress: progress,
                 rated: SheetStore.rated(findings))
             try sheet.read(answers)
+            sheet.thresholds = try figures?.thresholds(
+                answers.dropFirst(place.queries.count), findings: findings, on: day)
             let codes = sheet.texts.values.flatMap { CodeRemarks.codes(in: $0.body, pack.pack.evidenceCode) }
             if !codes.isEmpty {
                 sheet.register = try SheetStore.codes(try await transaction.query(place.register(codes)))

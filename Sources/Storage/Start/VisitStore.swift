@@ -57,6 +57,7 @@ public struct DossierChange: Sendable, Hashable {
     public enum Kind: String, Sendable, Hashable {
         case finding
         case narrative
+        case figureReason = "figure_reason"
         case improvement
         case standardAssessment = "standard_assessment"
         case planGrounds = "plan_grounds"

@@ -27,6 +27,7 @@ extension SampleStory {
         try await writeSheets(stage)
         try await writeDocuments(stage)
         try await enterFigures(stage)
+        try await giveReasons(stage)
         try await approveSheets(stage)
         try await checkOutcome(stage)
         try await writePapers(stage)

@@ -71,5 +71,6 @@ struct StoryDossier: Decodable, Sendable {
     let standards: [StoryStandard]?
     let plan: StoryPlan?
     let figures: StoryFigures?
+    let reasons: [StoryReason]?
     let story: Acts
 }

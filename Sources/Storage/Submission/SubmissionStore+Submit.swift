@@ -1,13 +1,17 @@
 public import Accreditation
+public import Criteria
 import Postgres
 
 extension SubmissionStore {
     /// What would be handed in now, and what stands against it; for those who may hand it in or work on it.
     ///
+    /// - Parameter day: the day of the assessment, for figures that only warn between two days; nil for today.
     /// - Throws: `StorageError.notFound` for anybody else.
-    public func draft(of dossier: Dossier, under pack: UsedPack, as person: PersonID) async throws -> SubmissionDraft {
+    public func draft(
+        of dossier: Dossier, under pack: UsedPack, on day: Day? = nil, as person: PersonID
+    ) async throws -> SubmissionDraft {
         try await database.read(as: person) { transaction in
-            try await SubmissionStore.draft(of: dossier, under: pack, in: transaction)
+            try await SubmissionStore.draft(of: dossier, under: pack, on: day, in: transaction)
         }
     }
 
@@ -17,17 +21,21 @@ extension SubmissionStore {
     /// - Parameters:
     ///   - seenHash: the hash of the content that the person decided on.
     ///   - reason: why it is handed in although it is incomplete; not kept when it is complete.
+    ///   - day: the day of the assessment, for figures that only warn between two days; nil for today.
     /// - Throws: `SubmissionRefusal` when it cannot be handed in like this, `StorageError.refused` to those who may
     ///   not, `.notFound` where there is nothing that this person may see.
     @discardableResult
     public func submit(
-        _ dossier: Dossier, under pack: UsedPack, seenHash: String, reason: String, as person: PersonID
+        _ dossier: Dossier, under pack: UsedPack, seenHash: String, reason: String, on day: Day? = nil,
+        as person: PersonID
     ) async throws -> Submission {
         try await database.write(as: person) { transaction in
             let state = try await SubmissionStore.lock(dossier, in: transaction)
             guard state.isEditable else { throw SubmissionRefusal.notOpen(state) }
-            let draft = try await SubmissionStore.draft(of: dossier, under: pack, in: transaction)
+            let draft = try await SubmissionStore.draft(of: dossier, under: pack, on: day, in: transaction)
             guard draft.hash == seenHash else { throw SubmissionRefusal.changedMeanwhile }
+            let due = draft.readiness.withoutReason.count
+            guard due == 0 else { throw SubmissionRefusal.lacksReasons(due) }
             guard draft.readiness.isComplete || reason.contains(where: { !$0.isWhitespace }) else {
                 throw SubmissionRefusal.incomplete(unrated: draft.readiness.unrated.count)
             }
@@ -66,14 +74,16 @@ extension SubmissionStore {
     }
 
     private static func draft(
-        of dossier: Dossier, under pack: UsedPack, in transaction: Transaction
+        of dossier: Dossier, under pack: UsedPack, on day: Day?, in transaction: Transaction
     ) async throws -> SubmissionDraft {
         let content = try await DossierStore.content(of: dossier, in: transaction)
         let answers = try await transaction.pipeline(readinessQueries(dossier))
         let approvals = try answers[0].map { (try $0["criterion", as: String.self], try $0["hash", as: String.self]) }
         let toConfirm = try answers[1].map { (try $0["criterion", as: String.self], try $0["count", as: Int.self]) }
+        let today = try answers.last?.first?.day("today")
         return try SubmissionDraft(
-            content, under: pack, approvals: Dictionary(approvals, uniquingKeysWith: { first, _ in first }),
+            content, of: dossier, under: pack, on: day ?? today,
+            approvals: Dictionary(approvals, uniquingKeysWith: { first, _ in first }),
             toConfirm: Dictionary(toConfirm, uniquingKeysWith: { first, _ in first }),
             documents: try DocumentsToConfirm(standards: answers[2], plan: answers[3], papers: answers[4]))
     }
@@ -92,7 +102,9 @@ extension SubmissionStore {
                 UNION ALL SELECT criterion FROM improvement WHERE \(place) AND to_confirm) AS carried
             GROUP BY criterion
             """,
-        ] + DocumentsToConfirm.queries(place)
+        ] + DocumentsToConfirm.queries(place) + [
+            "SELECT (now() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date::text AS today"
+        ]
     }
 }
 
@@ -109,8 +121,8 @@ public struct SubmissionDraft: Sendable {
     public let readiness: SubmissionReadiness
 
     init(
-        _ content: DossierContent, under used: UsedPack, approvals: [String: String], toConfirm: [String: Int],
-        documents: DocumentsToConfirm
+        _ content: DossierContent, of dossier: Dossier, under used: UsedPack, on day: Day?,
+        approvals: [String: String], toConfirm: [String: Int], documents: DocumentsToConfirm
     ) throws {
         let bytes = try ContentHash.canonical(content)
         self.content = content
@@ -119,7 +131,11 @@ public struct SubmissionDraft: Sendable {
         result = try used.assessment.compute(content.rated, facts: content.facts.facts)
         readiness = SubmissionReadiness(
             content, pack: used.pack, result: result, approvals: approvals, toConfirm: toConfirm,
-            standardsToConfirm: documents.standards, planToConfirm: documents.plan)
+            standardsToConfirm: documents.standards, planToConfirm: documents.plan,
+            thresholds: day.map {
+                ThresholdBoard(content, used.pack, kind: dossier.schoolKind, year: dossier.schoolYear, on: $0)
+            },
+            isOpen: dossier.isOpen)
     }
 }
 
@@ -127,6 +143,8 @@ public struct SubmissionDraft: Sendable {
 public enum SubmissionRefusal: Error, Sendable, Equatable {
     /// Indicators are not rated and no reason was given.
     case incomplete(unrated: Int)
+    /// So many findings stand against the figures without a reason that holds for these figures.
+    case lacksReasons(Int)
     /// Somebody changed the content after it was shown.
     case changedMeanwhile
     /// It has been handed in already.

@@ -74,6 +74,7 @@ private struct Seat: Hashable {
         identity =
             switch row.kind {
             case .finding: .finding(level: 0, indicator: "")
+            case .reason: .reason(level: 0, indicator: "")
             case .narrative: .narrative(field: "")
             case .use(let evidence, _, _): .use(evidence: evidence, level: 0, indicator: "")
             case .assessment: .assessment(standard: "", field: "")

@@ -170,6 +170,7 @@ struct Planting: Sendable {
                 \(world.people.districtOfficer.uuid) FROM submission WHERE dossier_id = \(dossier.uuid)
             """,
             "INSERT INTO return_item VALUES (\(place), \(review), '1.1', \(Secret.reviewReason.rawValue))",
+            "INSERT INTO return_item VALUES (\(place), \(review), '2.2', 'Xem lại số liệu.')",
         ]
     }
 

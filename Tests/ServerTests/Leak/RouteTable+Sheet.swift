@@ -36,6 +36,11 @@ extension RouteTable {
         .post(raters, { .removeSheetEvidence(dossier: $0.dossier, code: "1.1", level: 1, indicator: "a") }) {
             [("evidence", $0.evidenceText)]
         },
+        .post(
+            raters, { .figureReason(dossier: $0.dossier, code: "2.2", level: 1, indicator: "b") }, refusals: [403]
+        ) { _ in
+            [("value", "Chữ lạ"), ("version", "0")]
+        },
         .post(chair) { .approveSheet(dossier: $0.dossier, code: "1.1") },
     ]
 }

@@ -42,7 +42,7 @@ struct SchoolingLevelTests {
             #expect(saved.criterion.code == "upper-secondary:1.3")
             let sheet = try #require(
                 try await SheetStore(world.database, packs: packs).sheet(
-                    "lower-secondary:1.3", of: dossier, as: world.people.member))
+                    "lower-secondary:1.3", of: dossier, on: try SheetWorld.day(), as: world.people.member))
             #expect(sheet.result.parts?.map(\.level) == [2, 0])
             #expect(sheet.findings.count == 2)
             #expect(used.pack.rated.count == 30)

@@ -99,6 +99,7 @@ import Testing
         ("plan_issue", .readWorkings), ("plan_action", .readWorkings), ("plan_review", .readWorkings),
         ("paper_text", .readWorkings), ("paper_version", .readPapers), ("paper_scan", .readPapers),
         ("figure_value", .readWorkings), ("figure_confirmation", .readWorkings),
+        ("figure_reason", .readWorkings),
     ]
 
     /// Everybody in the world, with what they are towards the first school's dossier.

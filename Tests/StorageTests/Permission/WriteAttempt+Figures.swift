@@ -27,6 +27,16 @@ extension RowSecurityTests {
                 INSERT INTO figure_import (id, school_id, dossier_id, file_name, content, sent_by)
                 VALUES (gen_random_uuid(), \(place), 'bieu.xlsx', 'x', \(me))
                 """),
+            .init(
+                "figure reason insert", [.rate],
+                """
+                INSERT INTO figure_reason (school_id, dossier_id, criterion, level, indicator, body, seen, written_by)
+                VALUES (\(place), '1.1', 1, 'b', 'Vì', '', \(me))
+                """),
+            .init(
+                "figure reason update", [.rate],
+                "UPDATE figure_reason SET body = 'Khác', written_by = \(me) \(here)"),
+            .init("figure reason delete", [], "DELETE FROM figure_reason \(here)"),
             .init("figure confirmation update", [], "UPDATE figure_confirmation SET mark = 'x' \(here)"),
         ]
     }

@@ -39,7 +39,8 @@ struct SheetWorld {
     func sheet(_ code: String = "1.1", as person: PersonID? = nil) async throws -> CriterionSheet {
         let person = person ?? member
         let sheet = try await SheetStore(world.database, packs: packs)
-            .sheet(code, of: try await seen(by: person), as: person)
+            .sheet(
+                code, of: try await seen(by: person), on: try #require(Day(iso: "2025-05-31")), as: person)
         return try #require(sheet)
     }
 

@@ -29,6 +29,8 @@ import Testing
                 ])
             let returned = try await owner.query("SELECT criterion FROM return_item ORDER BY criterion")
             #expect(try returned.map { try $0["criterion", as: String.self] } == ["2.2", "3.4", "5.4"])
+            let reasons = try await owner.query("SELECT count(*)::integer AS n FROM figure_reason WHERE seen <> ''")
+            #expect(try reasons[0]["n", as: Int.self] == 2)
             #expect(try await SampleStoryTests.verify(schema) == [])
             for damage in SampleStoryTests.damages { try await damage.isFound(schema, owner) }
         }

@@ -26,6 +26,7 @@ import Testing
 
     @Test(arguments: [
         "finding", "narrative", "improvement", "evidence", "dossier_facts", "council_member", "figure_value",
+        "figure_reason",
     ])
     func everyTableOfTheContentIsGuarded(table: String) async throws {
         try await TestWorld.with { world in

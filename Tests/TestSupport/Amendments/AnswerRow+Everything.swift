@@ -33,6 +33,7 @@ extension AnswerRow {
         let clauses = pack.isSchoolWide(criterion.code) ? indicators.map(\.1) : [""]
         let kinds =
             indicators.map { Kind.finding(level: $0, indicator: $1) }
+            + indicators.map { Kind.reason(level: $0, indicator: $1) }
             + indicators.flatMap { level, code in pieces.map { .use(evidence: $0, level: level, indicator: code) } }
             + pack.narrativeFields(of: criterion).map { .narrative(field: $0.description) }
             + (clauses + clauses).map { .improvement(id: newID(), clause: $0) }

@@ -17,7 +17,7 @@ public struct MovedRowWitness: Sendable {
     /// The columns of each place at which a row has to stand; none where it has to be set aside.
     public func places(of row: AnswerRow) -> [[String: String]] {
         switch row.kind {
-        case .finding(let level, let code): return indicators(row, level, code)
+        case .finding(let level, let code), .reason(let level, let code): return indicators(row, level, code)
         case .use(_, let level, let code): return indicators(row, level, code)
         // A text or an entry is one row and goes to the first piece; a rating is put at each.
         case .narrative(let field): return first(text(field, row))

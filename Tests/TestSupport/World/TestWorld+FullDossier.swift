@@ -91,6 +91,7 @@ extension TestWorld {
             INSERT INTO figure_confirmation (school_id, dossier_id, school_year, key, mark, confirmed_by)
             VALUES (\(place), 2024, 'classes/grade-1', 'jump:9:3', \(member))
             """,
+            "INSERT INTO figure_reason VALUES (\(place), '1.1', 1, 'a', 'Số liệu in nhầm.', 'm >=1', \(member))",
         ] + papers(place) + carried(place)
     }
 

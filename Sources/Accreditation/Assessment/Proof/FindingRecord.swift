@@ -27,14 +27,18 @@ public struct FindingRecord: Sendable, Hashable {
     public var evidence: [Evidence]
     /// Answers to the requirements in the pack's order; empty where the indicator was rated as a whole.
     public var answers: [RequirementAnswer?]
+    /// What was said about figures that stood against it; nil where nothing was.
+    public var reason: String?
 
     public init(
-        ratedBy: String, role: String? = nil, ratedAt: Date, evidence: [Evidence], answers: [RequirementAnswer?] = []
+        ratedBy: String, role: String? = nil, ratedAt: Date, evidence: [Evidence], answers: [RequirementAnswer?] = [],
+        reason: String? = nil
     ) {
         self.ratedBy = ratedBy
         self.role = role
         self.ratedAt = ratedAt
         self.evidence = evidence
         self.answers = answers
+        self.reason = reason
     }
 }

@@ -40,6 +40,18 @@ struct CriterionBody {
             for line in draft.described(
                 self.text(field, draft), codes: draft.context.codes(criterion, level, indicators), or: sentence, place)
             { draft.paragraph(line) }
+            reasons(level, indicators, &draft)
+        }
+    }
+
+    /// Why indicators were found met against the school's figures.
+    private func reasons(_ level: Level, _ indicators: [Indicator], _ draft: inout PaperDraft) {
+        for indicator in indicators {
+            let rating = draft.context.sheet(criterion.code).findings["\(level.number)/\(indicator.code)"]
+            guard let reason = rating?.reason else { continue }
+            let mark = indicator.code == "-" || clause != nil ? "" : " chỉ báo \(indicator.code)"
+            draft.paragraph([PaperRun("Lý do đánh giá đạt\(mark) khi số liệu nói khác:")])
+            for line in reason.text.filledLines { draft.paragraph(draft.linked(line)) }
         }
     }
 

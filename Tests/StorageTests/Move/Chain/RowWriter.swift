@@ -25,6 +25,14 @@ struct RowWriter {
                 "DELETE FROM narrative WHERE \(here) AND criterion = \(sheet) AND field = \(field)",
                 "INSERT INTO narrative VALUES (\(place), \(sheet), \(field), \(text), \(dice.chance(0.1)), \(member))",
             ]
+        case .reason(let level, let code):
+            let place: Query = "\(place), \(sheet), \(level), \(code)"
+            return [
+                """
+                DELETE FROM figure_reason WHERE \(here) AND criterion = \(sheet) AND level = \(level)
+                    AND indicator = \(code)
+                """, "INSERT INTO figure_reason VALUES (\(place), \(text), 'm at-least:1', \(member))",
+            ]
         case .improvement(let id, let clause):
             return [
                 """

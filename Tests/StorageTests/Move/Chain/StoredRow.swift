@@ -19,6 +19,7 @@ struct StoredRow: Hashable, Decodable {
             switch source {
             case "finding": .finding(level: level, indicator: self["indicator"])
             case "narrative": .narrative(field: self["field"])
+            case "figure_reason": .reason(level: level, indicator: self["indicator"])
             case "improvement": .improvement(id: self["id"], clause: self["clause"])
             case "evidence_use": .use(evidence: self["evidence_id"], level: level, indicator: self["indicator"])
             case "criterion_assignment": .assignment(person: self["person_id"], group: nil)
@@ -34,7 +35,8 @@ struct StoredRow: Hashable, Decodable {
 
     /// The tables, and the columns of which no two rows of a dossier have the same.
     static let keys: [String: [String]] = [
-        "finding": ["criterion", "level", "indicator"], "narrative": ["criterion", "field"], "improvement": ["id"],
+        "finding": ["criterion", "level", "indicator"], "narrative": ["criterion", "field"],
+        "figure_reason": ["criterion", "level", "indicator"], "improvement": ["id"],
         "evidence_use": ["evidence_id", "criterion", "level", "indicator"],
         "criterion_assignment": ["criterion", "person_id"], "evidence": ["id"],
         "standard_assessment": ["standard", "field"], "plan_issue": ["id"], "plan_review": ["period"],
