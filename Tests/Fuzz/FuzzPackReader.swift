@@ -26,7 +26,10 @@ public func fuzzPackReader(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt 
 
 /// The file that begins as these bytes do.
 private func name(_ head: ArraySlice<UInt8>) -> String {
-    let names = ["<pack": "circular.xml", "<statistics": "statistics.xml", "<papers": "papers.xml"]
+    let names = [
+        "<pack": "circular.xml", "<statistics": "statistics.xml", "<papers": "papers.xml",
+        "<procedure": "procedure.xml",
+    ]
     return names.first { contains(head, $0.key) }?.value ?? "1.1.xml"
 }
 

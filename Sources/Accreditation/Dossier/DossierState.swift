@@ -42,24 +42,3 @@ public enum DossierState: String, Sendable, Hashable, CaseIterable, Codable {
     /// States that follow the team's conclusion.
     public static let closed: Set<DossierState> = [.concluded, .recognised]
 }
-
-/// A step from one state to another, and the action that a person must be allowed to do for it.
-public struct DossierTransition: Sendable, Hashable {
-    /// Where it starts.
-    public let from: DossierState
-    /// Where it ends.
-    public let to: DossierState
-    /// What a person must be allowed to do.
-    public let action: Action
-
-    /// Every step there is.
-    public static let all: [DossierTransition] = [
-        .init(from: .drafting, to: .submitted, action: .submit),
-        .init(from: .returned, to: .submitted, action: .submit),
-        .init(from: .submitted, to: .returned, action: .review),
-        .init(from: .submitted, to: .accepted, action: .review),
-        .init(from: .accepted, to: .evaluating, action: .formTeam),
-        .init(from: .evaluating, to: .concluded, action: .conclude),
-        .init(from: .concluded, to: .recognised, action: .recordOutcome),
-    ]
-}

@@ -11,7 +11,9 @@ struct PackOutput {
     init(base: PackSource, fileNames: [String: String]) {
         self.base = base
         self.fileNames = fileNames
-        for file in [PackReader.statisticsFile, PackReader.papersFile] { files[file] = base.files[file] }
+        for file in [PackReader.statisticsFile, PackReader.papersFile, PackReader.procedureFile] {
+            files[file] = base.files[file]
+        }
     }
 
     /// Puts the names of files in the place of criteria, which become files.

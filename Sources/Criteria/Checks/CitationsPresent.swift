@@ -8,13 +8,20 @@ enum CitationsPresent: PackCheck {
     static let looksAtGuidance = true
 
     static func problems(in pack: RulePack) -> [Diagnostic] {
-        let strict = indicators(of: pack) + rules(of: pack) + recognitions(of: pack)
+        let strict = indicators(of: pack) + rules(of: pack) + recognitions(of: pack) + acts(of: pack)
         let loose =
             pack.calendar.map { Cited("The calendar entry \($0.id)", $0.citation, $0.source) }
             + [Cited("The evidence code", pack.evidenceCode.citation, pack.evidenceCode.source)]
             + forms(of: pack)
         return strict.flatMap { problems(of: $0, isArticleNeeded: true) }
             + loose.flatMap { problems(of: $0, isArticleNeeded: false) }
+    }
+
+    /// The acts of the procedure, but for those that nobody read in a legal text.
+    private static func acts(of pack: RulePack) -> [Cited] {
+        (pack.procedure?.acts ?? []).filter { !$0.isAssumed }.map {
+            Cited("The act \($0.name.rawValue)", $0.citation, $0.source)
+        }
     }
 
     /// The report and its texts, and the improvement plan.

@@ -7,6 +7,7 @@ enum TextsPresent: PackCheck {
         let texts =
             identity(of: pack) + rules(of: pack) + remarks(of: pack) + tree(of: pack) + statistics(of: pack)
             + report(of: pack) + plan(of: pack) + papers(of: pack)
+            + (pack.procedure?.acts ?? []).map { Text("The title of the act \($0.name.rawValue)", $0.title, $0.source) }
         return texts.filter(\.text.isBlank).map { error("\($0.what) is empty; write it down.", at: $0.source) }
     }
 

@@ -46,6 +46,7 @@ public enum CheckName: String, Sendable, Hashable, CaseIterable {
     case planColumnsFit = "plan-columns-fit"
     case planReviewsDated = "plan-reviews-dated"
     case planStatesPossible = "plan-states-possible"
+    case procedureComplete = "procedure-complete"
     case recognitionsPossible = "recognitions-possible"
     case relatedCriteriaComplete = "related-criteria-complete"
     case relatedCriteriaExist = "related-criteria-exist"
@@ -120,6 +121,7 @@ extension CheckName {
         case .planColumnsFit: .pack(PlanColumnsFit.self)
         case .planReviewsDated: .pack(PlanReviewsDated.self)
         case .planStatesPossible: .pack(PlanStatesPossible.self)
+        case .procedureComplete: .pack(ProcedureComplete.self)
         case .recognitionsPossible: .pack(RecognitionsPossible.self)
         case .relatedCriteriaComplete: .related(RelatedCriteriaComplete.self)
         case .relatedCriteriaExist: .related(RelatedCriteriaExist.self)

@@ -54,7 +54,7 @@ extension Amendment {
 
 extension RulePack {
     /// The identifier of the pack that was written by hand: what stands before the first amendment's.
-    var root: String { RulePack.root(of: id) }
+    public var root: String { RulePack.root(of: id) }
 
     static func root(of id: String) -> String { id.split(separator: "+").first.map(String.init) ?? id }
 

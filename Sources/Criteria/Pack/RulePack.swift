@@ -51,6 +51,8 @@ public struct RulePack: Sendable, Hashable {
     public var improvementPlan: PlanForm?
     /// The papers that the school makes; empty for packs kept before there were forms of papers.
     public var papers: [PaperForm] = []
+    /// The way to the recorded result; nil for packs kept before procedures were written down.
+    public var procedure: ProcedureForm?
     /// How criteria are rated; nil where indicators are judged as they stand.
     public var rating: RatingRule?
 

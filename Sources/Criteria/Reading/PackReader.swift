@@ -8,6 +8,8 @@ public struct PackReader {
     static let statisticsFile = "statistics.xml"
     /// The file with the forms of papers; packs kept before there were any have none.
     static let papersFile = "papers.xml"
+    /// The file with the acts of the procedure; packs kept before there was any have none.
+    static let procedureFile = "procedure.xml"
 
     private let source: PackSource
     private let schema: PackSchema?
@@ -40,22 +42,24 @@ public struct PackReader {
         let form = self.root(of: PackReader.statisticsFile, named: "statistics").flatMap { root in
             attempt { () throws(UnreadableElement) in try StatisticsReading.form(root) }
         }
-        let papers = papers()
+        let papers = optional(PackReader.papersFile, root: "papers", as: PaperReading.forms) ?? []
+        let procedure = optional(PackReader.procedureFile, root: "procedure", as: ProcedureReading.form)
         diagnostics += RulePack.problems(listed: listed, present: source.files.keys.sorted())
         guard let form else { return nil }
-        let tree = PackTree(standards: standards, groups: groups, statistics: form, papers: papers)
+        let tree = PackTree(
+            standards: standards, groups: groups, statistics: form, papers: papers, procedure: procedure)
         let source = source
         return attempt { () throws(UnreadableElement) in try tree.pack(root, of: source) }
     }
 
-    /// The forms of papers, where the pack has the file.
-    private mutating func papers() -> [PaperForm] {
-        guard source.files[PackReader.papersFile] != nil else { return [] }
-        listed.append(ListedFile(name: PackReader.papersFile, source: source.place(PackReader.circularFile)))
-        let root = root(of: PackReader.papersFile, named: "papers")
-        return root.flatMap { root in
-            attempt { () throws(UnreadableElement) in try PaperReading.forms(root) }
-        } ?? []
+    /// What a file holds that packs kept from earlier times do not have.
+    private mutating func optional<Value>(
+        _ name: String, root: String, as read: (Element) throws(UnreadableElement) -> Value
+    ) -> Value? {
+        guard source.files[name] != nil else { return nil }
+        listed.append(ListedFile(name: name, source: source.place(PackReader.circularFile)))
+        guard let element = self.root(of: name, named: root) else { return nil }
+        return attempt { () throws(UnreadableElement) in try read(element) }
     }
 
     private mutating func standard(_ element: Element, scales: [String: [String]]) -> Standard? {

@@ -6,6 +6,7 @@ struct PackTree {
     var groups: [Criterion]
     var statistics: StatisticsForm
     var papers: [PaperForm] = []
+    var procedure: ProcedureForm?
 
     func pack(_ root: Element, of source: PackSource) throws(UnreadableElement) -> RulePack {
         let circular = try root.needed("circular")
@@ -28,7 +29,7 @@ struct PackTree {
             figuresWarnOnly: try root.child("figures-warn-only").map(MeasureReading.period),
             report: try root.read("report", as: ReportReading.report).first,
             improvementPlan: try root.read("improvement-plan", as: ReportReading.plan).first, papers: papers,
-            rating: try root.read("rating", as: RulesReading.rating).first)
+            procedure: procedure, rating: try root.read("rating", as: RulesReading.rating).first)
     }
 
     /// The pack's identifier, which has to be the folder's name.

@@ -81,7 +81,11 @@ extension DossierPage {
 
     private static func papers(_ dossier: Dossier) -> [TaskView] {
         let id = dossier.id.uuid
-        var papers: [TaskView] = []
+        var papers = [
+            TaskView(
+                label: "Quy trình", link: Route.procedure(id).path,
+                note: "Hồ sơ đang ở bước nào, ai làm bước tiếp theo và những việc đã làm.", warning: nil)
+        ]
         if dossier.allows(.readWorkings) || dossier.allows(.readSubmission) {
             papers.append(
                 TaskView(

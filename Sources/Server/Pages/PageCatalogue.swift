@@ -9,6 +9,7 @@ enum PageCatalogue {
         RuleCriterionPage.self,
         OpeningPage.self,
         DossierPage.self,
+        ProcedurePage.self,
         CarriedOverPage.self,
         MovePage.self,
         AsidePage.self,

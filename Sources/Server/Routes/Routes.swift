@@ -15,6 +15,7 @@ func addPageRoutes(to router: Router<AppContext>, app: App) {
     UnitRoutes(app: app).add(to: router)
     OpeningRoutes(app: app).add(to: router)
     DossierRoutes(app: app).add(to: router)
+    ProcedureRoutes(app: app).add(to: router)
     CarriedOverRoutes(app: app).add(to: router)
     MoveRoutes(app: app).add(to: router)
     PackUseRoutes(app: app).add(to: router)

@@ -12,13 +12,13 @@ enum PermissionTable {
             SELECT * FROM unnest(\(rows.map(\.0))::text[], \(rows.map(\.1))::text[], \(rows.map(\.2))::text[])
             """)
         try await writePlaces(in: transaction)
-        let steps = DossierTransition.all
+        let steps = ProcedureStep.all
         try await transaction.execute("DELETE FROM transition")
         try await transaction.execute(
             """
             INSERT INTO transition (from_state, to_state, action)
             SELECT * FROM unnest(\(steps.map(\.from.rawValue))::text[], \(steps.map(\.to.rawValue))::text[],
-                \(steps.map(\.action.rawValue))::text[])
+                \(steps.map(\.act.action.rawValue))::text[])
             """)
     }
 

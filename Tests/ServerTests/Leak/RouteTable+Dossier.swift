@@ -12,6 +12,7 @@ extension RouteTable {
             [("truong", $0.unitText), ("nam", "2025-2026")]
         },
         .get(.related) { .dossier($0.dossier) },
+        .get(.related) { .procedure($0.dossier) },
         .get(.only([.provinceOfficer, .districtOfficer, .otherDistrictOfficer])) { _ in .schools },
         .post(.may([.setDeadline]), { _ in .schools }, refusals: [403, 409]) {
             [(SchoolListForm.chosen, $0.dossierText), (SchoolListForm.deadline, "30/05/2025")]

@@ -48,7 +48,7 @@ extension Fault {
     /// Files that are missing, cut off or strange.
     static let files = [
         Fault("file missing") { text in
-            let needed = text.files.keys.filter { $0 != "papers.xml" }.sorted()
+            let needed = text.files.keys.filter { !["papers.xml", "procedure.xml"].contains($0) }.sorted()
             guard let file = needed.randomElement(using: &text.dice) else { return false }
             text.files[file] = nil
             return true
@@ -139,5 +139,5 @@ extension Fault {
     /// All kinds.
     static let all =
         identifiers + orders + citations + texts + references + thresholds + levels + offices + days + numbers + files
-        + statistics + papers
+        + statistics + papers + procedure
 }

@@ -10,7 +10,7 @@ struct SeededFaultsTests {
         var report: String
     }
 
-    static let count = FullSize.pick(500, reduced: 150)
+    static let count = FullSize.pick(500, reduced: 160)
 
     @Test("are refused with file, line and a sentence that says what to do, at least 95 in 100")
     func refused() throws {

@@ -1,0 +1,25 @@
+/// A procedure has every act that leads from the self-assessment to the recorded result, each once and in the order in
+/// which a dossier meets them; only an act with a limit says what its days are.
+enum ProcedureComplete: PackCheck {
+    static let name = CheckName.procedureComplete
+
+    static func problems(in pack: RulePack) -> [Diagnostic] {
+        guard let procedure = pack.procedure else { return [] }
+        let names = procedure.acts.map(\.name)
+        let missing = ActName.allCases.filter { !names.contains($0) }.map {
+            error("The act \($0.rawValue) is not there; add it.", at: procedure.source)
+        }
+        let doubled = procedure.acts.secondOccurrences(by: \.name).map {
+            error("The act \($0.name.rawValue) is there twice; remove one.", at: $0.source)
+        }
+        return missing + doubled + outOfOrder(procedure.acts)
+    }
+
+    private static func outOfOrder(_ acts: [ActForm]) -> [Diagnostic] {
+        let places = Dictionary(uniqueKeysWithValues: ActName.allCases.enumerated().map { ($1, $0) })
+        return zip(acts, acts.dropFirst()).filter { places[$0.name, default: 0] > places[$1.name, default: 0] }.map {
+            error(
+                "The act \($1.name.rawValue) comes before \($0.name.rawValue); exchange them.", at: $1.source)
+        }
+    }
+}

@@ -1,0 +1,49 @@
+/// How a dossier goes from the self-assessment to the recorded result under one circular: the acts of the law, what it
+/// calls them and how much time it gives.
+public struct ProcedureForm: Sendable, Hashable {
+    /// The acts in the order in which a dossier meets them.
+    public var acts: [ActForm]
+    /// Where it is written down.
+    public var source: SourceLocation
+
+    /// What the circular says of an act; nil where it does not know it.
+    public subscript(name: ActName) -> ActForm? { acts.first { $0.name == name } }
+}
+
+/// An act as one circular knows it.
+public struct ActForm: Sendable, Hashable {
+    public var name: ActName
+    /// What the circular calls it, in Vietnamese: "Thành lập đoàn đánh giá ngoài".
+    public var title: String
+    /// The time for it, counted from the act before; nil where the circular gives none.
+    public var limit: ActLimit?
+    /// Where it stands; the article is empty for usual practice.
+    public var citation: Citation
+    /// True where this is usual practice that was not read in a legal text.
+    public var isAssumed: Bool
+    /// Where it is written down.
+    public var source: SourceLocation
+}
+
+/// How much time an act may take.
+public struct ActLimit: Sendable, Hashable {
+    public var days: Int
+    /// Whether Saturdays, Sundays and public holidays do not count.
+    public var isInWorkingDays: Bool
+}
+
+/// Something that is done to a dossier as a whole; the raw value is the name in `procedure.xml`.
+public enum ActName: String, Sendable, Hashable, CaseIterable, Codable {
+    /// The school hands it in.
+    case submit
+    /// The managing body gives it back with reasons.
+    case giveBack = "return"
+    /// The managing body accepts it.
+    case accept
+    /// The province forms the team or the council that judges it.
+    case formTeam = "form-team"
+    /// Team or council concludes.
+    case conclude
+    /// The province records the decision.
+    case recordOutcome = "record-outcome"
+}

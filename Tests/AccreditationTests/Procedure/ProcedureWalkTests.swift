@@ -1,0 +1,93 @@
+import Accreditation
+import Criteria
+import Testing
+
+@Suite("The procedure as a machine")
+struct ProcedureWalkTests {
+    /// What matters of a dossier for the walk.
+    private struct Situation: Hashable {
+        /// How something kept stands towards the present work.
+        enum Copy { case none, same, changed }
+
+        var state = DossierState.drafting
+        var approval = Copy.none
+        var handedIn = Copy.none
+    }
+
+    @Test func everyReachableSituationLeadsToTheEndAndShowsNothingOld() {
+        let reached = Self.reachable(from: Situation())
+        var steps = 0
+        for situation in reached {
+            let ahead = Self.reachable(from: situation)
+            steps += Self.next(situation).count
+            #expect(ahead.contains { $0.state.isLast }, "\(situation)")
+            #expect(situation.state.isLast == ProcedureStep.steps(from: situation.state).isEmpty)
+            if situation.handedIn == .changed {
+                #expect(situation.state.isEditable, "\(situation): others would read what is no longer handed in")
+            }
+        }
+        #expect(Set(reached.map(\.state)) == Set(DossierState.allCases))
+        print("\(reached.count) situations, \(steps) ways on")
+        #expect(reached.count > DossierState.allCases.count)
+    }
+
+    @Test func nobodyActsOnWhatTheyMayNotReadAndNobodyElseActs() {
+        var tried = 0
+        for act in ActName.allCases {
+            for state in DossierState.allCases {
+                let step = ProcedureStep.all.first { $0.act == act && $0.from == state }
+                #expect((step != nil) == act.from.contains(state))
+                #expect(step?.roles.isEmpty != true, "\(act) has nobody in \(state)")
+                for role in Role.allCases {
+                    tried += 1
+                    let isAllowed = Permission.allows(act.action, to: [role], in: state)
+                    #expect((step?.roles.contains(role) ?? false) == (step != nil && isAllowed))
+                    guard step != nil, isAllowed else { continue }
+                    #expect(Permission.allows(act.seen.reading, to: [role], in: state), "\(role) \(act) \(state)")
+                }
+            }
+        }
+        print("\(tried) combinations of act, state and role")
+        #expect(tried == ActName.allCases.count * DossierState.allCases.count * Role.allCases.count)
+    }
+
+    @Test func theWayIsStraight() {
+        #expect(
+            DossierState.way == [.drafting, .submitted, .accepted, .evaluating, .concluded, .recognised])
+    }
+
+    private static func reachable(from start: Situation) -> Set<Situation> {
+        var seen: Set<Situation> = [start]
+        var open = [start]
+        while let situation = open.popLast() {
+            for next in next(situation) where seen.insert(next).inserted { open.append(next) }
+        }
+        return seen
+    }
+
+    /// What acts, ratings and approvals can make of a situation.
+    private static func next(_ situation: Situation) -> [Situation] {
+        var found = ProcedureStep.steps(from: situation.state).filter { !$0.roles.isEmpty }.map { step in
+            var next = situation
+            next.state = step.to
+            if step.act == .submit { next.handedIn = .same }
+            return next
+        }
+        if Self.isAllowed(.rate, situation) {
+            var next = situation
+            next.approval = next.approval == .none ? .none : .changed
+            next.handedIn = next.handedIn == .none ? .none : .changed
+            found.append(next)
+        }
+        if Self.isAllowed(.approveCriterion, situation) {
+            var next = situation
+            next.approval = .same
+            found.append(next)
+        }
+        return found
+    }
+
+    private static func isAllowed(_ action: Action, _ situation: Situation) -> Bool {
+        Permission.allows(action, to: Set(Role.allCases), in: situation.state)
+    }
+}

@@ -1,0 +1,11 @@
+extension Fault {
+    /// Procedures that lead nowhere.
+    static let procedure = [
+        Fault("act twice", twice: "act"),
+        Fault("act that is missing", withoutElement: "act"),
+        Fault("acts in the wrong order", exchanging: "act"),
+        Fault("act that nobody knows", "act", "name", "no-such-act"),
+        Fault("act without time", "act", "days", "0", where: { $0["days"] != nil }),
+        Fault("act that nobody read and nobody assumed", "act", "assumed", "false", where: { $0["assumed"] == "true" }),
+    ]
+}
