@@ -28,16 +28,40 @@ struct FormTable {
     /// A row with paragraphs in each cell.
     mutating func add(_ cells: [[PaperText]]) {
         rows.append(
-            PaperRow(zip(columns, cells).map { column, lines in FormTable.cell(lines, centred: column.isCentred) }))
+            PaperRow(
+                zip(columns, cells).map { column, lines in FormTable.cell(lines, centred: column.isCentred) },
+                mayBreak: height(of: cells) > FormTable.tallest))
     }
 
-    /// A row with one cell over all columns.
+    /// A row with one cell over all columns, on the page of the row that follows.
     mutating func add(across text: PaperText) {
-        rows.append(PaperRow([PaperCell(text, columns: columns.count)], mayBreak: false))
+        let title = Paragraph(text, style: .plain, alignment: .leading, keepsWithNext: true)
+        rows.append(PaperRow([PaperCell([title], columns: columns.count)], mayBreak: false))
     }
 
     /// The table for the paper.
-    var table: PaperTable { PaperTable(widths: columns.map(\.width), header: [heading], rows: rows, size: size) }
+    var table: PaperTable { PaperTable(widths: widths, header: [heading], rows: rows, size: size) }
+
+    /// Shares in hundredths; the narrowest column still has room for "TT" and a number.
+    private var widths: [Int] {
+        let whole = max(1, columns.map(\.width).reduce(0, +))
+        return columns.map { max(FormTable.narrowest, $0.width * 100 / whole) }
+    }
+
+    private static let narrowest = 6
+    /// Rows of more lines may be broken over two pages.
+    private static let tallest = 10
+    /// Letters in a line over the whole width of an upright page, at the most.
+    private static let letters = 88
+
+    /// About how many lines a row has.
+    private func height(of cells: [[PaperText]]) -> Int {
+        let whole = max(1, columns.map(\.width).reduce(0, +))
+        return zip(columns, cells).map { column, lines in
+            let room = max(4, FormTable.letters * column.width / whole)
+            return lines.map { 1 + $0.words.count / room }.reduce(0, +)
+        }.max() ?? 0
+    }
 
     private var heading: PaperRow { PaperRow(columns.map { FormTable.heading($0.title) }, mayBreak: false) }
 

@@ -24,7 +24,8 @@ extension HTMLBlocks {
         let grid = TableGrid(rows, columns: Self.shares(of: table).count)
         markup.element(group) { markup in
             for (row, slots) in zip(rows, grid.rows) {
-                markup.element("tr", row.mayBreak ? [:] : ["class": "whole"]) { markup in
+                let names = [row.mayBreak ? nil : "whole", row.keepsWithNext ? "keeps" : nil].compactMap(\.self)
+                markup.element("tr", names.isEmpty ? [:] : ["class": names.joined(separator: " ")]) { markup in
                     for slot in slots where !slot.isCovered { self.slot(slot, name, to: &markup) }
                 }
             }

@@ -35,6 +35,12 @@ public struct PaperRow: Sendable, Hashable {
         self.cells = cells
         self.mayBreak = mayBreak
     }
+
+    /// Whether it stands on the page of the row that follows: when all its paragraphs do.
+    var keepsWithNext: Bool {
+        let paragraphs = cells.flatMap(\.paragraphs)
+        return !paragraphs.isEmpty && paragraphs.allSatisfy(\.keepsWithNext)
+    }
 }
 
 /// A cell, which may reach over several columns and rows.

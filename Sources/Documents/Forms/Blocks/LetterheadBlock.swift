@@ -10,7 +10,8 @@ enum LetterheadBlock {
         let head = Letterhead(
             managingBody: school.managingBody.isBlankText ? PaperDraft.gap : school.managingBody,
             issuer: school.name.isBlankText ? PaperDraft.gap : school.name,
-            number: isNumbered ? number(&draft) : nil, placeAndDate: isNumbered ? placeAndDate(&draft) : nil)
+            number: isNumbered ? number(&draft) : nil,
+            placeAndDate: isNumbered ? placeAndDate(&draft) : draft.signedAt())
         draft.add(.letterhead(head))
     }
 
@@ -27,6 +28,16 @@ enum LetterheadBlock {
             return place + [PaperRun(", ngày "), draft.gap("Chưa có ngày ký văn bản.", .details)]
         }
         return place + [PaperRun(", " + day.longForm)]
+    }
+}
+
+extension PaperDraft {
+    /// Place and day of a paper without a number; room to write where they are not told. Nil where nobody signs.
+    func signedAt() -> PaperText? {
+        guard context.form.has(.signatures) else { return nil }
+        let details = context.state.details
+        let place = details.place.isBlankText ? "……………" : details.place
+        return [PaperRun(place + ", " + (Day(iso: details.day)?.longForm ?? "ngày …… tháng …… năm ……"), italic: true)]
     }
 }
 

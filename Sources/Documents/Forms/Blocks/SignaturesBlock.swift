@@ -11,6 +11,9 @@ enum SignaturesBlock {
             let bare = line.trimmingEnd(";.")
             recipients.append(own.isEmpty ? draft.filled(bare) : [PaperRun(bare)])
         }
+        if !draft.context.form.has(.letterhead), let signed = draft.signedAt() {
+            draft.paragraph(signed, style: .plain, alignment: .trailing, keeps: true)
+        }
         let post = details.signerPost.isBlankText ? school.headPost : details.signerPost
         let name = details.signerName.isBlankText ? school.headName : details.signerName
         let signer = Signatures.Signer(

@@ -39,12 +39,18 @@ struct StatisticsTableBlock {
     }
 
     func table(_ draft: inout PaperDraft) -> PaperTable {
-        let start: [FormTable.Column] = (hasCodes ? [.init("TT", 2, centred: true)] : []) + [.init("Số liệu", 8)]
+        let start: [FormTable.Column] = (hasCodes ? [.init("TT", 2, centred: true)] : []) + [.init("Số liệu", 11)]
         let yearColumns = years.map { FormTable.Column("Năm học\n\($0.start)-\n\($0.start + 1)", 4, centred: true) }
-        let columns = form.columns.map { FormTable.Column($0.title, 3, centred: !isText($0)) }
+        let columns = form.columns.map { FormTable.Column($0.title, width(of: $0), centred: !isText($0)) }
         var table = FormTable(start + yearColumns + columns, size: 12)
         for row in rows { table.add(cells(row, &draft)) }
         return table.table
+    }
+
+    /// A remark beside the years needs little room, a table's only column much.
+    private func width(of column: StatisticsColumn) -> Int {
+        if form.columns.count == 1, !form.isYearly { return 9 }
+        return form.isYearly ? 2 : 3
     }
 
     private func isText(_ column: StatisticsColumn) -> Bool { column.value == .text }
