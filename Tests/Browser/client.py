@@ -1,6 +1,7 @@
 """People of the sample story without a browser: requests with cookies, forms with their tokens."""
 
 import html
+import html.parser
 import http.cookiejar
 import re
 import time
@@ -32,11 +33,40 @@ class Answer:
         return found and html.unescape(found[1])
 
 
+class Forms(html.parser.HTMLParser):
+    """The fields of a page's forms as a browser would send them, by the address that each is sent to."""
+
+    def __init__(self, text):
+        super().__init__()
+        self.fields, self.form, self.area = {}, None, None
+        self.feed(text)
+
+    def handle_starttag(self, tag, attributes):
+        found = dict(attributes)
+        if tag == "form": self.form = self.fields.setdefault(found.get("action"), [])
+        if self.form is None or not found.get("name"): return
+        if tag == "input" and found.get("type") not in ("radio", "checkbox", "file", "submit"):
+            self.form.append((found["name"], found.get("value") or ""))
+        if tag in ("input",) and found.get("type") in ("radio", "checkbox") and "checked" in found:
+            self.form.append((found["name"], found.get("value") or "on"))
+        if tag == "textarea": self.area = [found["name"], ""]
+
+    def handle_data(self, data):
+        if self.area: self.area[1] += data
+
+    def handle_endtag(self, tag):
+        if tag == "textarea" and self.area:
+            self.form.append((self.area[0], self.area[1].removeprefix("\n")))
+            self.area = None
+        if tag == "form": self.form = None
+
+
 class Client:
     """Somebody signed in over HTTP."""
 
-    def __init__(self, address, login):
+    def __init__(self, address, login, one_time=None):
         self.address, self.login = address, login
+        self.one_time = one_time or f"{login}-hoa-lam"
         jar = http.cookiejar.CookieJar()
         self.opener = urllib.request.build_opener(NoRedirects, urllib.request.HTTPCookieProcessor(jar))
 
@@ -64,9 +94,16 @@ class Client:
         """Sends a form with the token of the page that was seen."""
         return self.request(path, [("_csrf", seen.field("_csrf")), *form])
 
+    def save(self, path, **changed):
+        """Sends the page's form back to its own address with some fields changed."""
+        fields = Forms(self.page(path).text).fields[path]
+        names = {name.replace("-", "_"): name for name, _ in fields}
+        values = {names[name]: value for name, value in changed.items()}
+        return self.request(path, [(name, values.get(name, value)) for name, value in fields])
+
     def sign_in(self):
         """With the one-time password the first time, which is then changed; with the own one later."""
-        one_time = f"{self.login}-hoa-lam"
+        one_time = self.one_time
         for password in (one_time, NEW_PASSWORD):
             seen = self.get("/dang-nhap")
             answer = self.post("/dang-nhap", [("login", self.login), ("password", password)], seen)

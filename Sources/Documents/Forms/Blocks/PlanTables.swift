@@ -70,8 +70,8 @@ extension PlanColumn {
     fileprivate var width: Int {
         switch name {
         case .number: 2
-        case .standard, .criterion, .time, .state: 3
-        case .responsible, .resources, .reviewer: 4
+        case .standard, .criterion, .state: 3
+        case .time, .responsible, .resources, .reviewer: 4
         default: 5
         }
     }

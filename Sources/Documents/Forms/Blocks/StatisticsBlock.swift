@@ -39,7 +39,8 @@ struct StatisticsTableBlock {
     }
 
     func table(_ draft: inout PaperDraft) -> PaperTable {
-        let start: [FormTable.Column] = (hasCodes ? [.init("TT", 2, centred: true)] : []) + [.init("Số liệu", 11)]
+        let start: [FormTable.Column] =
+            (hasCodes ? [.init("TT", 2, centred: true)] : []) + [.init("Số liệu", titleWidth)]
         let yearColumns = years.map { FormTable.Column("Năm học\n\($0.start)-\n\($0.start + 1)", 4, centred: true) }
         let columns = form.columns.map { FormTable.Column($0.title, width(of: $0), centred: !isText($0)) }
         var table = FormTable(start + yearColumns + columns, size: 12)
@@ -47,11 +48,10 @@ struct StatisticsTableBlock {
         return table.table
     }
 
-    /// A remark beside the years needs little room, a table's only column much.
-    private func width(of column: StatisticsColumn) -> Int {
-        if form.columns.count == 1, !form.isYearly { return 9 }
-        return form.isYearly ? 2 : 3
-    }
+    /// A table's only column needs as much room as the titles, several ones leave them less.
+    private var hasOneValue: Bool { !form.isYearly && form.columns.count == 1 }
+    private var titleWidth: Int { hasOneValue ? 11 : form.isYearly ? 9 : 7 }
+    private func width(of column: StatisticsColumn) -> Int { hasOneValue ? 9 : 3 }
 
     private func isText(_ column: StatisticsColumn) -> Bool { column.value == .text }
 

@@ -1,0 +1,125 @@
+"""How long a long report takes through a started server, and how much memory: 28 criteria, 300 pieces of evidence, more
+than 150 pages. The server's memory is that of its whole process; WeasyPrint's is told apart."""
+
+import re
+import sys
+import tempfile
+import threading
+import time
+import zipfile
+from pathlib import Path
+
+from client import Client, Forms
+from harness import Server
+from test_papers import run
+from told import Told
+
+# Promised on a quiet machine: 2 and 20 seconds. Half as long again is let pass, for slower ones.
+SECONDS = {"docx": 3, "pdf": 30}
+MEGABYTES = 200
+PIECES = 300
+SENTENCE = "Nhà trường theo dõi, đối chiếu và ghi lại kết quả của từng việc trong sổ theo dõi của năm học"
+
+
+def kilobytes(process, field="VmRSS"):
+    try: text = Path(f"/proc/{process}/status").read_text()
+    except OSError: return 0
+    found = re.search(rf"{field}:\s+(\d+)", text)
+    return int(found[1]) if found else 0
+
+
+def children(process):
+    for folder in Path("/proc").glob("[0-9]*"):
+        try: parent = int(re.search(r"\) \S (\d+)", (folder / "stat").read_text())[1])
+        except (OSError, TypeError): continue
+        if parent == process and b"write_pdf" in (folder / "cmdline").read_bytes(): yield int(folder.name)
+
+
+class Watch(threading.Thread):
+    """The most memory that a process and its printing children take while something runs."""
+
+    def __init__(self, process):
+        super().__init__(daemon=True)
+        self.process, self.most, self.child, self.ends = process, 0, 0, threading.Event()
+
+    def run(self):
+        while not self.ends.wait(0.02):
+            self.most = max(self.most, kilobytes(self.process))
+            for child in children(self.process): self.child = max(self.child, kilobytes(child))
+
+    def __enter__(self):
+        self.start()
+        return self
+
+    def __exit__(self, *_):
+        self.ends.set()
+        self.join()
+
+
+def fill(client, dossier, told):
+    """Registers evidence up to the number, and writes long descriptions that cite every piece."""
+    link = f"{dossier}/minh-chung/moi"
+    blank = Forms(client.page(link).text).fields[link]
+    known = {}
+    for piece in told.story["evidence"]: known.setdefault(piece["criterion"], []).append(piece["key"])
+    codes = [criterion.code for criterion in told.criteria]
+    for number in range(PIECES - len(told.story["evidence"])):
+        code = codes[number % len(codes)]
+        given = {"ten": f"Sổ theo dõi số {number + 1} của tiêu chí {code}", "so": f"{number + 1}/SO", "ngay": "10/10/2024",
+                 "noi-ban-hanh": "Nhà trường", "nguoi-giu": "Văn thư"}
+        form = [("tieu-chi", code)] + [(name, given.get(name, value)) for name, value in blank]
+        answer = client.request(link, form)
+        assert answer.status == 303, answer.text[:2000]
+    listed = client.page(f"{dossier}/van-ban/evidence-list/xem").text
+    own = {}
+    for code in dict.fromkeys(re.findall(r"H\d-\d\.\d+-\d{2}", listed)):
+        own.setdefault(".".join(re.findall(r"\d+", code)[1:3]), []).append(code)
+    for criterion in told.criteria: write(client, dossier, criterion, own[criterion.code])
+
+
+def write(client, dossier, criterion, codes):
+    """Long texts in every field of a criterion's sheet; all its codes are cited in the first description."""
+    link = f"{dossier}/tieu-chi/{criterion.code}"
+    fields = Forms(client.page(link).text).fields[link]
+    cited = " ".join(f"{SENTENCE} [{code}]." for code in codes)
+    filler = "\n".join(" ".join([f"{SENTENCE}."] * 6) for _ in range(9))
+    form, isFirst = [], True
+    for name, value in fields:
+        if re.fullmatch(r"vb-present.*|vb-strengths|vb-weaknesses", name):
+            value = f"{cited}\n{filler}" if isFirst else filler
+            isFirst = False
+        form.append((name, value))
+    answer = client.request(link, form)
+    assert answer.status == 303, answer.text[:2000]
+
+
+def main():
+    told = Told("lower-secondary")
+    server = Server().start()
+    client = Client(server.address, "hung.pq").sign_in()
+    dossier = client.dossier(told.story["schoolYear"])
+    fill(client, dossier, told)
+    failed = False
+    with tempfile.TemporaryDirectory() as folder:
+        for kind in ("docx", "pdf"):
+            before = kilobytes(server.process.pid)
+            with Watch(server.process.pid) as watch:
+                begin = time.monotonic()
+                body = client.file(f"{dossier}/van-ban/report/ban-nay/{kind}")
+                took = time.monotonic() - begin
+            path = Path(folder) / f"report.{kind}"
+            path.write_bytes(body)
+            most = watch.most / 1024
+            print(f"report as {kind}: {took:.1f} s, server {most:.0f} MB at most ({before / 1024:.0f} before), "
+                  f"WeasyPrint {watch.child / 1024:.0f} MB, file {len(body) / 1e6:.1f} MB")
+            failed |= took > SECONDS[kind] or most > MEGABYTES
+        pages = int(re.search(r"Pages:\s+(\d+)", run("pdfinfo", Path(folder) / "report.pdf"))[1])
+        text = zipfile.ZipFile(Path(folder) / "report.docx").read("word/document.xml").decode()
+        codes = set(re.findall(r"H\d-\d\.\d+-\d{2}", text))
+        print(f"{len(told.criteria)} criteria, {len(codes)} codes, {pages} pages")
+        failed |= len(told.criteria) != 28 or len(codes) != PIECES or pages < 150
+    server.remove()
+    sys.exit(failed)
+
+
+main()
