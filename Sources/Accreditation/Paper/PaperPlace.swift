@@ -63,7 +63,7 @@ public enum PaperDetailName: String, Sendable, Hashable, CaseIterable, Codable {
         switch self {
         case .number: "Ví dụ 12/QĐ-THHV."
         case .place: "Tên xã, phường nơi trường đóng, ví dụ Hạ Vân."
-        case .day: "Ngày/tháng/năm. Để trống thì giấy tờ in chỗ trống để ghi tay."
+        case .day: "Ngày/tháng/năm. Để trống khi ngày được ghi tay lúc ký."
         case .legalBases: "Mỗi dòng một căn cứ. Để trống thì in các căn cứ của mẫu."
         case .authority: "Dòng trên chức vụ, ví dụ TM. HỘI ĐỒNG. Để trống nếu không có."
         case .signerPost: "Để trống thì in chức vụ của người đứng đầu trường."

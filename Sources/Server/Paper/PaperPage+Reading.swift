@@ -47,7 +47,7 @@ extension PaperPage.Work {
                 printed: visit.form.part(place.key)?.opening.map(visit.shown) ?? [],
                 entry: SheetText(.text(place.key), place, made))
         }
-        details = visit.form.detailNames.map { SheetText(.detail($0), nil, made) }
+        details = visit.form.detailNames.map { PaperDetailView($0, SheetText(.detail($0), nil, made)) }
         approval = visit.dossier.allows(.approvePapers) ? PaperApprovalView(made, latest, values) : nil
         self.waiting = waiting
     }

@@ -27,7 +27,8 @@ extension PaperPage.Work {
                         entries: [.sample(true)])
                 ])
         ],
-        details: [.sample(true)], approval: .sample, waiting: "Bản PDF đang được tạo.")
+        details: PaperDetailName.allCases.map { PaperDetailView($0, .sample(true)) },
+        approval: .sample, waiting: "Bản PDF đang được tạo.")
 }
 
 extension PaperApprovalView {

@@ -32,7 +32,7 @@ struct PaperPage: PageContent {
         let writings: [Writing]
         /// What is written beside each indicator, by criterion.
         let breakdown: [BreakdownGroup]
-        let details: [SheetText]
+        let details: [PaperDetailView]
         let approval: PaperApprovalView?
         let waiting: String?
     }
@@ -107,4 +107,17 @@ struct PaperUploadView: Sendable {
     let scanAction: String
     let scanInput: String
     let scanNote: String
+}
+
+/// A detail around a paper: a day, one line, or several; exactly one of them is there.
+struct PaperDetailView: Sendable {
+    let day: SheetText?
+    let line: SheetText?
+    let lines: SheetText?
+
+    init(_ name: PaperDetailName, _ text: SheetText) {
+        day = name == .day ? text : nil
+        line = name == .day || name.hasLines ? nil : text
+        lines = name.hasLines ? text : nil
+    }
 }
