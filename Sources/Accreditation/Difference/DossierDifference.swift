@@ -14,12 +14,15 @@ public struct DossierDifference: Sendable, Hashable {
     public var evidence: [EvidenceDifference]
     /// Stated facts that changed.
     public var facts: [FactDifference]
+    /// Figures that changed, by school year and key.
+    public var figures: [FigureDifference]
     /// Whether seats in the council changed.
     public var councilChanged: Bool
 
     /// Whether nothing changed.
     public var isEmpty: Bool {
-        criteria.isEmpty && standards.isEmpty && plan.isEmpty && evidence.isEmpty && facts.isEmpty && !councilChanged
+        criteria.isEmpty && standards.isEmpty && plan.isEmpty && evidence.isEmpty && facts.isEmpty
+            && figures.isEmpty && !councilChanged
     }
 
     /// Compares two contents of one dossier.
@@ -32,6 +35,7 @@ public struct DossierDifference: Sendable, Hashable {
         plan = PlanDifference.all(from: old.plan, to: new.plan)
         evidence = EvidenceDifference.all(from: old.evidence, to: new.evidence)
         facts = FactDifference.all(from: old.facts.facts, to: new.facts.facts)
+        figures = FigureDifference.all(from: old, to: new)
         councilChanged = Set(old.council) != Set(new.council)
     }
 

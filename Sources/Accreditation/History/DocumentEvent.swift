@@ -7,6 +7,8 @@ public struct DocumentEvent: Sendable, Hashable {
         /// A text of a general assessment, by its identifier; the text is the row's content.
         case standardText(String)
         case plan(PlanPlace)
+        /// A figure; its canonical value is the row's content, the reason for correcting it the row's cause.
+        case figure(FigurePlace)
     }
 
     /// Its place in the history of the school.

@@ -27,10 +27,13 @@ public struct Review: Sendable, Hashable {
         public var criterion: String
         /// Why, in the officer's words.
         public var reason: String
+        /// The printed code at the time of the decision, where a move to another pack changed it since.
+        public var was: String?
 
-        public init(criterion: String, reason: String) {
+        public init(criterion: String, reason: String, was: String? = nil) {
             self.criterion = criterion
             self.reason = reason
+            self.was = was
         }
     }
 

@@ -13,7 +13,7 @@ struct DifferencePage: PageContent {
         DifferencePage(heading: "Trường", from: "Lần nộp 1", to: "Hiện tại", difference: .sample),
         DifferencePage(
             heading: "Trường", from: "Lần nộp 1", to: "Hiện tại",
-            difference: DifferenceView(isEmpty: true, criteria: [], evidence: [], facts: [], council: [])),
+            difference: DifferenceView(isEmpty: true, criteria: [], evidence: [], facts: [], figures: [], council: [])),
     ]
 }
 
@@ -23,6 +23,7 @@ struct DifferenceView: Sendable {
     let criteria: [Sheet]
     let evidence: [Evidence]
     let facts: [Fact]
+    let figures: [Figure]
     /// Empty, or one sentence.
     let council: [String]
 
@@ -67,6 +68,12 @@ struct DifferenceView: Sendable {
         let factAfter: String
     }
 
+    struct Figure: Sendable {
+        let figureTitle: String
+        let figureBefore: String
+        let figureAfter: String
+    }
+
     static let sample = DifferenceView(
         isEmpty: false,
         criteria: [
@@ -86,5 +93,6 @@ struct DifferenceView: Sendable {
             Evidence(
                 piece: .init(pieceCode: "H1-1.1-02", pieceName: "Kế hoạch", pieceLink: "/"), change: "Mới đăng ký")
         ], facts: [Fact(factTitle: "Có khóa học sinh", factBefore: "Chưa rõ", factAfter: "Có")],
+        figures: [Figure(figureTitle: "Bảng 1: Khối lớp 1", figureBefore: "3", figureAfter: "4")],
         council: ["Thành phần hội đồng có thay đổi."])
 }

@@ -18,6 +18,7 @@ extension DifferenceView {
                     piece: .init(pieceCode: change.code, pieceName: name, pieceLink: piece.pieceLink),
                     change: change.words)
             }, facts: difference.facts.map { Fact($0, pack) },
+            figures: difference.figures.map { Figure($0, pack) },
             council: difference.councilChanged ? ["Thành phần hội đồng tự đánh giá có thay đổi."] : [])
     }
 }

@@ -40,7 +40,8 @@ extension FigurePage {
                     link: "/", cellsLink: "/", workbookLink: "/", shown: "{}", repeats: "Lấy 4 ô của năm trước",
                     known: "Lấy 5 ô hệ thống đã biết",
                     reason: ReasonView(backLink: "/"), correctLink: "/?sua=1"),
-                tables: [table], rounds: [LinkView(label: "Kỳ đầu năm học: đang nhập", link: "/")],
+                tables: [table], historyLink: "/lich-su",
+                rounds: [LinkView(label: "Kỳ đầu năm học: đang nhập", link: "/")],
                 returned: [SchoolRoundPage.ReturnedLine(label: "Khối lớp 1", link: "#a", reason: "Ít quá")])
         ]
     }()

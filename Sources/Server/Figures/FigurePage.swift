@@ -17,6 +17,8 @@ struct FigurePage: PageContent {
     let failed: [LinkView]
     let editing: Editing?
     let tables: [FigureTableView]
+    /// Who changed which figure, for those who work on the dossier.
+    var historyLink: String?
     /// Collections of the year, with where the figures are in them.
     var rounds: [LinkView] = []
     /// What the managing body returned.
@@ -64,6 +66,7 @@ extension FigurePage {
         failed = remarks.words.sorted { $0.key < $1.key }.map { LinkView(label: $1, link: "#\($0)") }
         tables = board.form.tables.sorted { !$0.isSupplement && $1.isSupplement }
             .map { FigureTableView($0, visit, remarks: remarks) }
+        historyLink = reading == nil ? Route.figureHistory(visit.dossier.id.uuid).path : nil
         editing = visit.isOpen && reading == nil ? Editing(visit) : nil
     }
 }

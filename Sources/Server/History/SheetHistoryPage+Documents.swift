@@ -25,6 +25,7 @@ extension SheetHistoryPage.Entry {
         who = event.by ?? "Hệ thống"
         moment = VietnameseTime.moment(event.at)
         switch (event.before, event.after) {
+        case (_, let after?) where !after[.cause].isEmpty && event.isFigure: note = "Sửa, lý do: \(after[.cause])"
         case (nil, _): note = "Ghi lần đầu"
         case (_, nil): note = "Xóa"
         case (let before, let after) where before == after: note = "Xác nhận nội dung chuyển từ năm trước"
@@ -40,10 +41,17 @@ extension SheetHistoryPage.Entry {
     }
 }
 
+extension DocumentEvent {
+    fileprivate var isFigure: Bool {
+        if case .figure = subject { true } else { false }
+    }
+}
+
 extension RulePack {
     /// What a row of the history is about.
     func words(for subject: DocumentEvent.Subject) -> String {
         switch subject {
+        case .figure(let place): statistics.title(of: place)
         case .standardText(let id): report?.standardText(id)?.title ?? id
         case .plan(let place): words(for: place)
         }
@@ -63,6 +71,7 @@ extension RulePack {
 
     /// A row as lines of words under the form's headings.
     func words(for row: PlanRow, _ subject: DocumentEvent.Subject) -> String {
+        if case .figure(let place) = subject { return statistics.display(row[.content], at: place) }
         guard case .plan(let place) = subject else { return row[.content] }
         return words(for: row, at: place)
     }

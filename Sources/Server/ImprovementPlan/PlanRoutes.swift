@@ -38,7 +38,7 @@ struct PlanRoutes {
         guard conflicts.isEmpty else {
             let saved = changes.count - conflicts.count
             let page = SheetConflictPage(
-                link: visit.link, sheetName: visit.form.title.lowercased(),
+                link: visit.link, packHash: visit.dossier.packHash, sheetName: visit.form.title.lowercased(),
                 saved: saved > 0 ? "\(saved) thay đổi khác của bạn đã được lưu." : nil, conflicts: conflicts)
             return try app.page(
                 page, title: "Hai bản khác nhau", breadcrumbs: visit.inner, context, status: .conflict)

@@ -22,7 +22,9 @@ struct ReviewRoutes {
     }
 
     private func history(of dossier: Dossier, _ context: AppContext) async throws -> Response {
-        let reviews = try await app.reviews.reviews(of: dossier.id, as: try context.signedIn().id)
+        let person = try context.signedIn().id
+        let reviews = try await app.followed(
+            try await app.reviews.reviews(of: dossier.id, as: person), of: dossier, as: person)
         let pack = try await app.rules(of: dossier).pack
         let page = ReviewHistoryPage(
             school: dossier.title, reviews: reviews.map { ReviewView($0, of: dossier, pack) }, isEmpty: reviews.isEmpty)

@@ -29,13 +29,20 @@ extension ReviewView {
         decidedBy = "\(review.decidedByName) – \(review.unitName)"
         decidedAt = VietnameseTime.moment(review.decidedAt)
         notes = review.note.isEmpty ? [] : [review.note]
-        reasons = pack.rated.compactMap { criterion in
-            review.reason(for: criterion.code).map {
+        let standing = pack.rated.flatMap { criterion in
+            review.items.filter { $0.criterion == criterion.code }.map { item in
                 Reason(
-                    criterionTitle: pack.heading(criterion),
-                    criterionLink: Self.link(criterion.code, review, dossier), reasonText: $0)
+                    criterionTitle: pack.heading(criterion)
+                        + (item.was.map { " (trước là \(SheetCode.printed($0)))" } ?? ""),
+                    criterionLink: Self.link(criterion.code, review, dossier), reasonText: item.reason)
             }
         }
+        let ended = review.items.filter(\.criterion.isEmpty).map { item in
+            Reason(
+                criterionTitle: "Tiêu chí \(SheetCode.printed(item.was ?? "")) (không còn trong bộ tiêu chí hiện nay)",
+                criterionLink: Self.link("", review, dossier), reasonText: item.reason)
+        }
+        reasons = standing + ended
         submissionLink = Route.submission(dossier.id.uuid, review.submissionNumber).path
     }
 
@@ -89,8 +96,23 @@ extension App {
         guard dossier.state == .returned, code.map({ dossier.returnedCriteria.contains($0) }) ?? true else {
             return nil
         }
-        return try await reviews.openReturn(dossier.id, as: person).map {
-            ReturnView($0, of: dossier, pack, only: code)
+        guard let review = try await reviews.openReturn(dossier.id, as: person) else { return nil }
+        let followed = try await followed([review], of: dossier, as: person)
+        return followed.first.map { ReturnView($0, of: dossier, pack, only: code) }
+    }
+
+    /// Decisions with the codes that their criteria have now, as far as the reader may see how the dossier moved.
+    func followed(_ reviews: [Review], of dossier: Dossier, as person: PersonID) async throws -> [Review] {
+        let all = try await moves.moves(of: dossier.id, as: person)
+        var followed: [Review] = []
+        for review in reviews {
+            var places: [AnswerPlaces] = []
+            for move in all.filter({ $0.at > review.decidedAt }).reversed() {
+                let old = try await packs.pack(hash: move.fromHash).printed
+                places.append(AnswerPlaces(from: old, to: try await packs.pack(hash: move.toHash).printed))
+            }
+            followed.append(review.followed(along: places))
         }
+        return followed
     }
 }

@@ -23,6 +23,7 @@ func addPageRoutes(to router: Router<AppContext>, app: App) {
     CouncilRoutes(app: app).add(to: router)
     FactsRoutes(app: app).add(to: router)
     FigureRoutes(app: app).add(to: router)
+    FigureHistoryRoutes(app: app).add(to: router)
     FigureWorkbookRoutes(app: app).add(to: router)
     TrendRoutes(app: app).add(to: router)
     SheetRoutes(app: app).add(to: router)

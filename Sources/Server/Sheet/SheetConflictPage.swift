@@ -6,6 +6,8 @@ struct SheetConflictPage: PageContent {
     static let template = "Sheet/conflicts"
 
     let link: String
+    /// The pack under which the texts were typed.
+    let packHash: String
     let sheetName: String
     let saved: String?
     let conflicts: [Item]
@@ -33,7 +35,7 @@ struct SheetConflictPage: PageContent {
 
     static let samples = [
         SheetConflictPage(
-            link: "/", sheetName: "Tiêu chí 1.1", saved: "2 thay đổi khác đã được lưu.",
+            link: "/", packHash: "0", sheetName: "Tiêu chí 1.1", saved: "2 thay đổi khác đã được lưu.",
             conflicts: [
                 Item(
                     name: "vb-present-1", title: "Mô tả hiện trạng – Mức 1", yours: "Trường có 24 lớp.",
@@ -47,6 +49,7 @@ struct SheetConflictPage: PageContent {
 extension SheetConflictPage {
     init(_ conflicts: [SheetConflict], saved: Int, _ visit: SheetVisit) {
         link = Route.criterion(dossier: visit.dossier.id.uuid, code: visit.criterion.code).path
+        packHash = visit.dossier.packHash
         sheetName = visit.pack.sheetName(visit.criterion)
         self.saved = saved > 0 ? "\(saved) thay đổi khác của bạn đã được lưu." : nil
         self.conflicts = conflicts.map { Item($0, visit.pack.pageTerms) }

@@ -58,7 +58,7 @@ struct StandardRoutes {
         guard conflicts.isEmpty else {
             let saved = changes - conflicts.count
             let page = SheetConflictPage(
-                link: visit.link, sheetName: "đánh giá chung",
+                link: visit.link, packHash: visit.dossier.packHash, sheetName: "đánh giá chung",
                 saved: saved > 0 ? "\(saved) thay đổi khác của bạn đã được lưu." : nil, conflicts: conflicts)
             return try app.page(
                 page, title: "Hai bản khác nhau", breadcrumbs: visit.inner, context, status: .conflict)

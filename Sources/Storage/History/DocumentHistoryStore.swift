@@ -37,6 +37,21 @@ public struct DocumentHistoryStore: Sendable {
             """, in: dossier, before, person)
     }
 
+    /// What happened to the figures that a dossier's form asks for, newest first, at most a page.
+    ///
+    /// - Parameter before: only what happened before this place in the history; nil for the newest.
+    /// - Throws: `StorageError.notFound` to anybody who does not work on the dossier from inside.
+    public func figureEvents(
+        in dossier: Dossier, years: [SchoolYear], before: Int? = nil, as person: PersonID
+    ) async throws -> [DocumentEvent] {
+        let subjects = years.map { "figure_value/\(dossier.school)/\($0.start)/" }
+        return try await events(
+            """
+            SELECT subject FROM event WHERE chain = \(dossier.school) AND act = 'figure_value.insert'
+                AND subject ^@ ANY(\(subjects)::text[])
+            """, in: dossier, before, person)
+    }
+
     private func events(
         _ subjects: Query, in dossier: Dossier, _ before: Int?, _ person: PersonID
     ) async throws -> [DocumentEvent] {
@@ -77,6 +92,9 @@ extension DocumentEvent {
         case ("plan_grounds", 2): return .plan(.grounds)
         case ("plan_issue", 2): return PlanIssueID(parts[1]).map { .plan(.issue($0)) }
         case ("plan_action", 2): return PlanActionID(parts[1]).map { .plan(.action($0)) }
+        case ("figure_value", 4...):
+            guard let start = Int(parts[2]), let key = FigureKey(parts[3...].joined(separator: "/")) else { return nil }
+            return .figure(FigurePlace(SchoolYear(start: start), key))
         case ("plan_review", 3): return .plan(.review(parts[2]))
         default: return nil
         }
@@ -98,6 +116,7 @@ private struct EventRow {
 
     func row(of subject: DocumentEvent.Subject) -> PlanRow {
         switch subject {
+        case .figure: return PlanRow([.content: texts["value"] ?? "", .cause: texts["reason"] ?? ""])
         case .standardText: return PlanRow([.content: texts["body"] ?? ""])
         case .plan(let place):
             var row = PlanRow()

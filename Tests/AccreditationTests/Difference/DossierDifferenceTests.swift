@@ -63,6 +63,23 @@ import Testing
         #expect(difference.councilChanged)
     }
 
+    @Test func figuresAreComparedBySchoolYear() throws {
+        var old = SampleContents.rated(pack)
+        var new = old
+        old.figures = [
+            "2023-2024": ["classes/total": "12"], "2024-2025": ["classes/total": "13", "pupils/total": "400"],
+        ]
+        new.figures = [
+            "2023-2024": ["classes/total": "12"], "2024-2025": ["classes/total": "14", "pupils/girls": "1"],
+        ]
+        let difference = DossierDifference(from: old, to: new, pack: pack)
+        #expect(!difference.isEmpty)
+        #expect(
+            difference.figures.map { "\($0.place) \($0.before)>\($0.after)" } == [
+                "2024-2025:classes/total 13>14", "2024-2025:pupils/girls >1", "2024-2025:pupils/total 400>",
+            ])
+    }
+
     @Test func newFilesChangeAPiece() {
         let old = SampleContents.rated(pack)
         var new = old

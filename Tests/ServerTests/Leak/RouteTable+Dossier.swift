@@ -54,6 +54,7 @@ extension RouteTable {
     static let submission: [RouteRule] = [
         .get(content) { .figures($0.dossier) },
         .get(content) { .trends($0.dossier) },
+        .get(.may([.readWorkings])) { .figureHistory($0.dossier) },
         .post(.may([.enterFigures]), { .figures($0.dossier) }, refusals: [403, 409]) { _ in
             [("ban-dau", "{}"), ("2024-2025:classes/grade-1", "99")]
         },

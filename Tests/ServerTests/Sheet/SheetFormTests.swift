@@ -1,4 +1,5 @@
 import Accreditation
+import Criteria
 import Foundation
 import HTTPTypes
 import HummingbirdTesting
@@ -53,6 +54,7 @@ import Testing
             #expect(answer.status == .conflict)
             #expect(answer.text.contains("Của Viên") && answer.text.contains("Của Thư"))
             #expect(answer.text.contains("1 thay đổi khác của bạn đã được lưu"))
+            #expect(answer.text.contains(#"name="_bo" value="\#(server.pack.hash)""#))
             #expect(try await server.findings() == ["1.1/1/a met"])
             #expect(try await server.stored("weaknesses") == "Điểm yếu của Thư")
             #expect(try await server.stored() == "Của Thư")
