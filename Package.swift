@@ -110,7 +110,7 @@ let package = Package(
         .testTarget(name: "XMLTests", dependencies: ["XML"], swiftSettings: strict),
         .testTarget(name: "ArchiveTests", dependencies: ["Archive"], swiftSettings: strict),
         .testTarget(
-            name: "WorkbookTests", dependencies: ["Archive", "Workbook"], exclude: ["Programs"],
+            name: "WorkbookTests", dependencies: ["Archive", "TestSupport", "Workbook"], exclude: ["Programs"],
             swiftSettings: strict),
         .testTarget(
             name: "DocumentsTests",

@@ -13,6 +13,8 @@ struct FigureBoard: Sendable {
     let marks: [FigurePlace: Set<String>]
     /// What the system knows for cells in which nothing stands.
     let known: [FigurePlace: KnownFigure]
+    /// Official figures that differ from what an earlier dossier entered, in canonical form.
+    var official: [FigurePlace: String] = [:]
 
     init(
         _ form: FigureForm, stored: [FigurePlace: StoredFigure], marks: [FigurePlace: Set<String>],
@@ -65,9 +67,18 @@ extension App {
     /// The figures of a dossier as those who work on it from inside see them.
     func figureBoard(_ dossier: Dossier, _ pack: RulePack, as person: PersonID) async throws -> FigureBoard {
         let form = FigureForm(pack.statistics, for: dossier)
-        return FigureBoard(
+        var board = FigureBoard(
             form, stored: try await figures.figures(of: dossier, form, as: person),
             marks: try await figures.confirmations(of: dossier.school, as: person),
             facts: try await figures.known(of: dossier, as: person), limits: settings.figureLimits)
+        for (year, content) in try await rounds.latestOfficial(form.years, of: dossier.school, as: person) {
+            for (key, value) in content.values {
+                guard let place = FigurePlace("\(year):\(key)"), let stored = board.stored[place],
+                    stored.dossier != dossier.id, !stored.value.isEmpty, stored.value != value
+                else { continue }
+                board.official[place] = value
+            }
+        }
+        return board
     }
 }

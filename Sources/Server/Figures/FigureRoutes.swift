@@ -68,6 +68,7 @@ struct FigureRoutes {
             let saving = try await app.figures.save(changes, in: visit.dossier, from: .carried, by: visit.person)
             return ("Đã lấy \(saving.saved.count) ô của năm trước cho các ô còn trống.", "")
         }
+        if button.hasPrefix("chinh-thuc ") { return try await acceptOfficial(button, visit) }
         if button == "da-biet" || button.hasPrefix("biet ") { return try await acceptKnown(button, visit) }
         guard button.hasPrefix("dung ") else { return nil }
         let parts = button.split(separator: " ").map(String.init)
@@ -76,6 +77,18 @@ struct FigureRoutes {
         else { throw PageError.malformed }
         try await app.figures.confirm(problem, in: visit.dossier, by: visit.person)
         return ("Đã ghi: số liệu này đúng, đã kiểm tra.", "#\(place)")
+    }
+
+    /// Takes over the official figure where an earlier dossier has another one.
+    private func acceptOfficial(
+        _ button: String, _ visit: FigureVisit
+    ) async throws -> (words: String, anchor: String) {
+        guard let place = FigurePlace(String(button.dropFirst("chinh-thuc ".count))),
+            let value = visit.board.official[place], let stored = visit.board.stored[place]
+        else { throw PageError.malformed }
+        let change = FigureChange(place, value, seen: stored.version, reason: "Theo bản số liệu chính thức.")
+        _ = try await app.figures.save([change], in: visit.dossier, from: .known, by: visit.person)
+        return ("Đã lấy số theo bản số liệu chính thức.", "#\(place)")
     }
 
     /// Takes over what the system knows: into one cell, or into all in which nothing stands.

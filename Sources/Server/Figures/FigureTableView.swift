@@ -101,7 +101,17 @@ extension FigureNoteView {
         _ path: String, _ table: FigureTable, _ visit: FigureVisit
     ) -> [FigureNoteView] {
         guard visit.isOpen else { return [] }
-        return visit.board.known.filter { $0.key.key.path == path }.sorted { $0.key < $1.key }.map { place, known in
+        let official = visit.board.official.filter { $0.key.key.path == path }.sorted { $0.key < $1.key }
+        return official.map { place, value in
+            FigureNoteView(
+                css: "figure-source", icon: "→", label: column(place, table),
+                text: "Bản số liệu chính thức ghi \(visit.board.form.text(value, at: place)).", link: "#\(place)",
+                confirm: ConfirmView(value: "chinh-thuc \(place)", words: "Dùng số chính thức"))
+        } + known(path, table, visit)
+    }
+
+    private static func known(_ path: String, _ table: FigureTable, _ visit: FigureVisit) -> [FigureNoteView] {
+        visit.board.known.filter { $0.key.key.path == path }.sorted { $0.key < $1.key }.map { place, known in
             FigureNoteView(
                 css: "figure-source", icon: "→", label: column(place, table),
                 text: "Hệ thống đã biết: “\(known.value.display)” (\(known.fact.source)).", link: "#\(place)",

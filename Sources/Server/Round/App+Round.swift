@@ -21,7 +21,15 @@ extension App {
         let dossiers = try await dossiers.ownDossiers(as: person).filter { $0.school == access.school }
         let newest = dossiers.first { $0.schoolYear == year } ?? dossiers.max { $0.schoolYear < $1.schoolYear }
         if let newest, var form = try await form(newest.packHash, access, year) {
-            form.dossier = newest.id
+            let takes =
+                dossiers.first { $0.id == newest.id && $0.allows(.enterFigures) }
+                ?? dossiers.first { dossier in
+                    dossier.allows(.enterFigures)
+                        && (year.start...year.start + form.form.years.count - 1)
+                            .contains(dossier.schoolYear.start)
+                }
+            form.dossier = takes?.id ?? newest.id
+            form.isOpen = takes != nil
             return form
         }
         let used = try await packsInUse(for: access.school, as: person).map(\.pack)
@@ -48,6 +56,8 @@ struct UsedForm: Sendable {
     let form: FigureForm
     /// The dossier in which the reader types the figures; nil for those who do not.
     var dossier: DossierID?
+    /// Whether that dossier takes figures now.
+    var isOpen = false
 }
 
 /// Keeps what the calendar makes official as long as the server runs.

@@ -11,13 +11,15 @@ struct FigureLabels: Sendable {
         var titles: [String: String] = [:]
         var kinds: [String: StatisticsValue] = [:]
         for table in form?.tables ?? [] {
+            let full = table.fullTitles
             for row in table.rows {
                 for column in table.columns {
                     guard let form, let cell = form.cell(row, column, in: table), cell.place.year == form.year else {
                         continue
                     }
                     let key = cell.place.key.description
-                    titles[key] = "Bảng \(table.table.code): " + FigureLabels.title(row, column, in: table)
+                    titles[key] =
+                        "Bảng \(table.table.code): " + FigureLabels.title(full[row.id] ?? row.title, column, in: table)
                     kinds[key] = cell.kind
                 }
             }
@@ -28,9 +30,12 @@ struct FigureLabels: Sendable {
 
     /// The row, with the column where there are several with a name.
     static func title(_ row: StatisticsRow, _ column: FigureColumn, in table: FigureTable) -> String {
-        let code = row.code.isEmpty ? "" : "\(row.code). "
-        guard case .named(let named) = column, table.columns.count > 1 else { return code + row.title }
-        return "\(code)\(row.title) – \(named.title)"
+        title(row.code.isEmpty ? row.title : "\(row.code). \(row.title)", column, in: table)
+    }
+
+    private static func title(_ row: String, _ column: FigureColumn, in table: FigureTable) -> String {
+        guard case .named(let named) = column, table.columns.count > 1 else { return row }
+        return "\(row) – \(named.title)"
     }
 
     /// The name of a figure; its key where the form does not have it.

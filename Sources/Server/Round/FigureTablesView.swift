@@ -50,11 +50,24 @@ struct FigureTablesView {
         let isTyped = cell.origin == .typed
         return SchoolRoundPage.RowView(
             id: FigureLabels.anchor(key), label: title, value: words(figures?.result(cell.place).value),
+            corrections: isTyped && reading.corrects && reading.mayCorrectHere ? [correction(cell)] : [],
             last: last(cell), problems: problems[key] ?? [],
             reasonFields: reading.mayCheck && isTyped
-                ? [SchoolRoundPage.ReasonField(name: field, typed: values[field], label: "Lý do trả lại: \(title)")]
+                ? [
+                    SchoolRoundPage.ReasonField(
+                        name: field, typed: values[field], label: "Lý do trả lại: \(labels[key])")
+                ]
                 : [],
             hasReason: !values[field].isEmpty)
+    }
+
+    private func correction(_ cell: FigureCell) -> SchoolRoundPage.CorrectionField {
+        let key = cell.place.key.description
+        let name = SchoolRoundPage.correctionPrefix + key
+        let stands = figures?.typed[cell.place]?.typed ?? ""
+        return SchoolRoundPage.CorrectionField(
+            name: name, typed: values.typed(name) ?? stands, label: labels[key],
+            isWrong: values.problem(of: name) != nil)
     }
 
     private func last(_ cell: FigureCell) -> String {

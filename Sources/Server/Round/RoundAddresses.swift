@@ -41,6 +41,11 @@ extension Route {
         ["so-lieu-truong", .id("unit", school), .number("nam", year), .number("ky", number), "rut"]
     }
 
+    /// The head corrects official figures while no dossier takes figures.
+    static func correctFigures(_ school: UUID, _ year: Int, _ number: Int) -> Route {
+        ["so-lieu-truong", .id("unit", school), .number("nam", year), .number("ky", number), "sua"]
+    }
+
     /// What differs between two official versions, `tu` and `den`.
     static func figureVersions(_ school: UUID, _ year: Int, _ number: Int) -> Route {
         ["so-lieu-truong", .id("unit", school), .number("nam", year), .number("ky", number), "khac-nhau"]

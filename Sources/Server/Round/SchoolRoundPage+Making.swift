@@ -6,6 +6,8 @@ import Storage
 extension SchoolRoundPage {
     /// Before the key of a figure: the field with the reason to return it.
     static let reasonPrefix = "tra-"
+    /// Before the key of a figure: the field with its corrected value.
+    static let correctionPrefix = "so-"
 
     init(_ reading: SchoolRoundReading, _ values: FormValues, warning: Int) {
         let labels = FigureLabels(reading.used?.form)
@@ -26,10 +28,17 @@ extension SchoolRoundPage {
         returned = reading.round.openReturns(at: reading.now).map {
             ReturnedLine(label: labels[$0.key], link: "#" + FigureLabels.anchor($0.key), reason: $0.reason)
         }
-        entryLink = reading.used?.dossier.map {
-            LinkView(label: "Nhập và sửa số liệu", link: Route.figures($0.uuid).path)
-        }
+        entryLink =
+            reading.mayCorrectHere
+            ? nil
+            : reading.used?.dossier.map {
+                LinkView(label: "Nhập và sửa số liệu", link: Route.figures($0.uuid).path)
+            }
         confirm = reading.confirmForm(values)
+        correction = reading.correctionForm(values)
+        correctLink =
+            reading.mayCorrectHere && !reading.corrects
+            ? reading.name.route(of: reading.access.school).with("sua", "1").path : nil
         let mayWithdraw = reading.access.rights.contains(.correctFigures) && state.after(.withdraw) != nil
         let (school, name) = (reading.access.school.uuid, reading.name)
         withdrawLink =
@@ -60,6 +69,8 @@ extension SchoolRoundReading {
             access.isInside && shown?.hash != standing.pending?.contentHash
                 ? "Số liệu đang nhập khác số liệu đã xác nhận. Bản đã xác nhận vẫn được dùng cho đến khi xác nhận lại."
                 : nil
+        case .official where mayCorrectHere:
+            "Hồ sơ đang khóa nên số liệu chính thức được sửa ngay ở trang này, kèm lý do; bản cũ vẫn được giữ."
         case .official where access.isInside:
             "Muốn sửa số liệu chính thức: sửa ở trang nhập số liệu, rồi đề nghị sửa kèm lý do ở dưới."
         default: nil
@@ -76,7 +87,7 @@ extension SchoolRoundReading {
     }
 
     fileprivate func confirmForm(_ values: FormValues) -> SchoolRoundPage.ConfirmForm? {
-        guard mayConfirm, let shown else { return nil }
+        guard mayConfirm, !mayCorrectHere, let shown else { return nil }
         let isOfficial = standing.state.isOfficial
         let isSame = standing.pending?.contentHash == shown.hash
         if isOfficial, shown.hash == official?.hash { return nil }
@@ -93,6 +104,16 @@ extension SchoolRoundReading {
                 + "\(shown.hash.prefix(12)).",
             link: link, hash: shown.hash, button: isOfficial ? "Đề nghị sửa số liệu chính thức" : "Xác nhận số liệu",
             reason: isOfficial || isSame ? values.field("ly-do", "Lý do", hint: hint, isRequired: true) : nil)
+    }
+
+    fileprivate func correctionForm(_ values: FormValues) -> SchoolRoundPage.CorrectionForm? {
+        guard mayCorrectHere, corrects, let shown else { return nil }
+        return SchoolRoundPage.CorrectionForm(
+            link: Route.correctFigures(access.school.uuid, name.year.start, name.number.rawValue).path,
+            hash: shown.hash,
+            reason: values.field(
+                "ly-do", "Lý do", hint: "Vì sao số liệu chính thức cần sửa; bản cũ vẫn được giữ.", isRequired: true),
+            backLink: name.route(of: access.school).path)
     }
 
     fileprivate var versionLines: [SchoolRoundPage.VersionLine] {

@@ -13,13 +13,18 @@ extension SchoolRoundPage {
             confirm: ConfirmForm(
                 title: "Xác nhận", explanation: "Đúng 80 số liệu.", link: "/", hash: "0", button: "Xác nhận số liệu",
                 reason: FormValues().field("ly-do", "Lý do")),
-            withdrawLink: "/", check: CheckForm(link: "/", hash: "0"),
+            correction: CorrectionForm(
+                link: "/", hash: "0", reason: FormValues().field("ly-do", "Lý do"), backLink: "/"),
+            correctLink: "/?sua=1", withdrawLink: "/", check: CheckForm(link: "/", hash: "0"),
             tables: [
                 TableView(
                     title: "Bảng 1", yearTitle: "2025-2026", lastTitle: "2024-2025", isChecked: true, isOpen: true,
                     rows: [
                         RowView(
-                            id: "o-a", label: "Khối lớp 1", value: "4", last: "3",
+                            id: "o-a", label: "Khối lớp 1", value: "4",
+                            corrections: [
+                                CorrectionField(name: "so-a", typed: "bốn", label: "Khối lớp 1", isWrong: true)
+                            ], last: "3",
                             problems: [StateBadge(css: "state-warning", label: "Khác nhiều")],
                             reasonFields: [ReasonField(name: "tra-a", typed: "Ít", label: "Lý do")], hasReason: true)
                     ])

@@ -19,6 +19,10 @@ struct SchoolRoundPage: PageContent {
     let returned: [ReturnedLine]
     let entryLink: LinkView?
     let confirm: ConfirmForm?
+    /// What makes the tables a form in which official figures are corrected.
+    let correction: CorrectionForm?
+    /// Opens that form.
+    let correctLink: String?
     let withdrawLink: String?
     let check: CheckForm?
     let tables: [TableView]
@@ -49,6 +53,14 @@ struct SchoolRoundPage: PageContent {
         let reason: FormField?
     }
 
+    /// What the head sends to correct official figures past a closed dossier.
+    struct CorrectionForm: Sendable {
+        let link: String
+        let hash: String
+        let reason: FormField
+        let backLink: String
+    }
+
     /// What the managing body sends.
     struct CheckForm: Sendable {
         let link: String
@@ -71,11 +83,21 @@ struct SchoolRoundPage: PageContent {
         let id: String
         let label: String
         let value: String
+        /// The field with the corrected figure; none where figures are read only.
+        let corrections: [CorrectionField]
         let last: String
         let problems: [StateBadge]
         /// The name of the field for a reason to return it; nil where it is not returned.
         let reasonFields: [ReasonField]
         let hasReason: Bool
+    }
+
+    /// A corrected figure.
+    struct CorrectionField: Sendable {
+        let name: String
+        let typed: String
+        let label: String
+        let isWrong: Bool
     }
 
     /// Why a figure is returned.

@@ -21,9 +21,16 @@ struct SchoolRoundReading: Sendable {
 
     /// From where on a figure is asked about.
     let limits: FigureLimits
+    /// Whether the head corrects official figures on this page.
+    var corrects = false
 
     /// What the head may do now.
     var mayConfirm: Bool { access.rights.contains(standing.state.isOfficial ? .correctFigures : .confirmFigures) }
+    /// Whether official figures are corrected here: there is no dossier in which they could be typed.
+    var mayCorrectHere: Bool {
+        access.isInside && access.rights.contains(.correctFigures) && standing.state.isOfficial
+            && used != nil && used?.isOpen != true
+    }
     var mayCheck: Bool { access.rights.contains(.checkFigures) && standing.state.waitsForCheck }
 
     /// The figures by the form, with last year's beside them.
@@ -67,11 +74,14 @@ extension App {
             standing.pending == nil
             ? nil : try await rounds.confirmed(standing.pending?.number ?? 0, name, of: school, as: person)
         let seen = access.isInside ? nil : pending ?? last
-        let entered = access.isInside ? try await rounds.entered(name.year, of: school, as: person) : nil
+        let used = try await figureForm(access, name.year, packHash: seen?.packHash, as: person)
+        // Past the cut-off and with every dossier closed, what counts is what is official or proposed.
+        let isClosed = access.isInside && standing.state.isOfficial && used?.isOpen != true
+        let entered =
+            access.isInside && !isClosed ? try await rounds.entered(name.year, of: school, as: person) : nil
         return SchoolRoundReading(
-            access: access, name: name, round: round, standing: standing, now: now,
-            used: try await figureForm(access, name.year, packHash: seen?.packHash, as: person),
-            shown: entered ?? seen?.content,
+            access: access, name: name, round: round, standing: standing, now: now, used: used,
+            shown: isClosed ? (pending ?? last)?.content : entered ?? seen?.content,
             lastYear: try await rounds.latestOfficial(name.year.previous, of: school, as: person)?.content,
             official: last?.content, limits: settings.figureLimits)
     }

@@ -8,9 +8,12 @@ struct SchoolRoundRoutes {
     let app: App
 
     func add(to router: Router<AppContext>) {
-        router.get(.schoolRound(.any, .any, .any)) { _, context in
-            try page(try await app.schoolRound(context), FormValues(), context)
+        router.get(.schoolRound(.any, .any, .any)) { request, context in
+            var reading = try await app.schoolRound(context)
+            reading.corrects = request.query["sua"] == "1"
+            return try page(reading, FormValues(), context)
         }
+        router.post(.correctFigures(.any, .any, .any)) { _, context in try await correct(context) }
         router.post(.confirmFigures(.any, .any, .any)) { _, context in try await confirm(context) }
         router.post(.checkFigures(.any, .any, .any)) { _, context in try await check(context) }
         router.post(.withdrawFigures(.any, .any, .any)) { _, context in try await withdraw(context) }
@@ -64,6 +67,30 @@ struct SchoolRoundRoutes {
         }
     }
 
+    private func correct(_ context: AppContext) async throws -> Response {
+        var reading = try await app.schoolRound(context)
+        guard reading.access.rights.contains(.correctFigures) else { throw PageError.notFound }
+        reading.corrects = true
+        guard let used = reading.used, reading.mayCorrectHere else {
+            throw PageError.refused(
+                "Không sửa được ở trang này",
+                advice: "Hồ sơ đang mở: hãy sửa ở trang Số liệu, rồi đề nghị sửa ở kỳ này.")
+        }
+        let input = RoundCorrection(context.form, reading, used)
+        guard input.values.isValid else {
+            return try page(reading, input.values, context, status: .unprocessableContent)
+        }
+        let confirmation = FigureConfirmation(
+            school: reading.access.school, name: reading.name, seenHash: context.form["noi-dung"],
+            packHash: used.packHash, failed: input.problems(.hard), remarks: input.problems(.soft),
+            reason: context.form["ly-do"])
+        return try await answering(reading, context) {
+            try await app.rounds.correct(
+                confirmation, to: input.content, at: context.now, as: try context.signedIn().id)
+            return "Đã đề nghị sửa số liệu chính thức. Bản mới có hiệu lực khi cơ quan quản lý duyệt."
+        }
+    }
+
     private func withdraw(_ context: AppContext) async throws -> Response {
         let reading = try await app.schoolRound(context)
         guard reading.access.rights.contains(.correctFigures) else { throw PageError.notFound }
@@ -84,7 +111,9 @@ struct SchoolRoundRoutes {
         } catch let refusal as RoundRefusal {
             var values = FormValues(context.form)
             values.fail(refusal.field, refusal.sentence)
-            return try page(try await app.schoolRound(context), values, context, status: .unprocessableContent)
+            var now = try await app.schoolRound(context)
+            now.corrects = reading.corrects
+            return try page(now, values, context, status: .unprocessableContent)
         }
     }
 

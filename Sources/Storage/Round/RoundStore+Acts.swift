@@ -48,15 +48,49 @@ extension RoundStore {
             {
                 throw refusal
             }
-            try await transaction.execute(
-                """
-                INSERT INTO round_act (school_id, school_year, number, position, step, content, content_hash,
-                    pack_hash, reason, remarks, done_by, done_at)
-                VALUES (\(school), \(name.year), \(name.number.rawValue), \(round.acts.count + 1), 'confirm',
-                    \(content.text), \(content.hash), \(confirmation.packHash), \(confirmation.reason),
-                    \(confirmation.remarks.joined(separator: "\n")), \(person), \(now))
-                """)
+            try await RoundStore.keep(
+                confirmation, content, position: round.acts.count + 1, at: now, person, in: transaction)
         }
+    }
+
+    /// Proposes other figures than the official ones while no dossier takes figures: those of the correction under
+    /// way, or the official ones, with some cells changed. What stands in the dossiers stays as it is.
+    ///
+    /// - Parameter confirmation: with the hash of the figures that were shown and changed.
+    /// - Throws: `RoundRefusal` when it cannot be done like this, `StorageError.refused` to those who may not.
+    public func correct(
+        _ confirmation: FigureConfirmation, to content: FigureContent, at now: Date, as person: PersonID
+    ) async throws {
+        let (school, name) = (confirmation.school, confirmation.name)
+        try await keepDue(name, of: [school], at: now)
+        try await acting(name, school, as: person) { round, transaction in
+            let standing = round.standing(at: now)
+            guard standing.state.isOfficial else { throw RoundRefusal.notNow(standing.state) }
+            let base = standing.pending?.contentHash ?? round.versions.last?.contentHash
+            guard base == confirmation.seenHash else { throw RoundRefusal.changedMeanwhile }
+            if let refusal = round.refusal(
+                confirming: content, failed: confirmation.failed, reason: confirmation.reason, at: now)
+            {
+                throw refusal
+            }
+            try await RoundStore.keep(
+                confirmation, content, position: round.acts.count + 1, at: now, person, in: transaction)
+        }
+    }
+
+    private static func keep(
+        _ confirmation: FigureConfirmation, _ content: FigureContent, position: Int, at now: Date, _ person: PersonID,
+        in transaction: Transaction
+    ) async throws {
+        let name = confirmation.name
+        try await transaction.execute(
+            """
+            INSERT INTO round_act (school_id, school_year, number, position, step, content, content_hash,
+                pack_hash, reason, remarks, done_by, done_at)
+            VALUES (\(confirmation.school), \(name.year), \(name.number.rawValue), \(position), 'confirm',
+                \(content.text), \(content.hash), \(confirmation.packHash), \(confirmation.reason),
+                \(confirmation.remarks.joined(separator: "\n")), \(person), \(now))
+            """)
     }
 
     /// Returns cells with a reason each, or approves; an approval after the cut-off makes the next official version.

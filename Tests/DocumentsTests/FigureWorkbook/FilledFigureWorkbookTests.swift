@@ -1,6 +1,7 @@
 import Accreditation
 import Documents
 import Foundation
+import TestSupport
 import Testing
 import Workbook
 
@@ -8,13 +9,13 @@ import Workbook
 @Suite struct FilledFigureWorkbookTests {
     @Test func filledByAProgramOfPython() async throws {
         let workbook = FigureWorkbookSamples.primary
-        let folder = try FigureProgram.temporaryFolder()
+        let folder = try Program.temporaryFolder()
         defer { try? FileManager.default.removeItem(at: folder) }
         let empty = folder.appending(path: "bieu.xlsx")
         try workbook.written(FigureWorkbookSamples.figures(workbook, [:]), stored: [:]).write(to: empty.path)
         let filled = folder.appending(path: "filled.xlsx")
-        try await FigureProgram.run(
-            "/usr/bin/python3", [FigureProgram.path("fill-figures.py"), empty.path, filled.path])
+        try await Program.run(
+            "/usr/bin/python3", [Program.folder.appending(path: "fill-figures.py").path, empty.path, filled.path])
         let reading = try workbook.read([UInt8](Data(contentsOf: filled)))
         let year = workbook.form.year
         func value(_ row: String) -> String? { reading.values[FigurePlace(year, FigureKey("classes", row))] }
@@ -28,12 +29,12 @@ import Workbook
     @Test func keptByAnOfficeProgram() async throws {
         let workbook = FigureWorkbookSamples.primary
         let stored = FigureWorkbookSamples.stored(workbook)
-        let folder = try FigureProgram.temporaryFolder()
+        let folder = try Program.temporaryFolder()
         defer { try? FileManager.default.removeItem(at: folder) }
         let path = folder.appending(path: "bieu.xlsx").path
         try workbook.written(FigureWorkbookSamples.figures(workbook, stored), stored: stored).write(to: path)
         let out = folder.appending(path: "out")
-        try await FigureProgram.convert(path, to: "xlsx", in: out)
+        try await Program.convert(path, to: "xlsx", in: out)
         let bytes = [UInt8](try Data(contentsOf: out.appending(path: "bieu.xlsx")))
         let reading = try workbook.read(bytes)
         #expect(reading.problems.isEmpty)
@@ -41,7 +42,7 @@ import Workbook
         #expect(reading.base == stored)
         try expectSums(of: try ReadWorkbook(bytes), workbook, stored)
         // The second sheet saved as text.
-        try await FigureProgram.convert(
+        try await Program.convert(
             path, to: "csv:Text - txt - csv (StarCalc):59,34,76,1,,0,false,true,false,false,false,3", in: out)
         let table = try #require(
             try FileManager.default.contentsOfDirectory(atPath: out.path).first { $0.hasSuffix(".csv") })

@@ -24,6 +24,9 @@ extension RouteTable {
             [("viec", "duyet"), ("noi-dung", "0")]
         },
         .post(.mayAtSchool(.correctFigures)) { .withdrawFigures($0.unit, year, 1) },
+        .post(.mayAtSchool(.correctFigures), { .correctFigures($0.unit, year, 1) }, refusals: [409]) { _ in
+            [("noi-dung", "0")]
+        },
         // There is no official version yet.
         .get(.only([])) { .figureVersions($0.unit, year, 1).with("tu", "1").with("den", "2") },
         .get(.only(officers)) { _ in Route.totals.with("nam", "2024") },

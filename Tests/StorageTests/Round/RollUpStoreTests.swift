@@ -39,6 +39,30 @@ struct RollUpStoreTests {
         }
     }
 
+    @Test func theMinistrySeesTheCountryByProvince() async throws {
+        try await RoundWorld.with { world in
+            try await world.type(["classes/grade-1": "3"])
+            try await world.confirm(at: "2024-10-09 01:00")
+            try await world.store.keepAllDue(at: world.at("2024-10-21 01:00"))
+            let other = try await world.world.makeOtherProvince("Tỉnh Vân Sơn")
+            let officer = try await world.world.makeMinistryOfficer()
+            let question = RollUpStore.Question(name: world.name, unit: nil, kinds: ["primary", "lower-secondary"])
+            let totals = try await world.totals.totals(question, keys: ["classes/grade-1"], as: officer)
+            #expect(
+                totals == [
+                    PartTotal(part: world.world.province, key: "classes/grade-1", total: 3, first: 3, schools: 1)
+                ])
+            let counts = try await world.totals.counts(question, as: officer)
+            #expect(Set(counts.map(\.part)) == [world.world.province, other])
+            #expect(counts.reduce(0) { $0 + $1.schools } == 2)
+            #expect(counts.first { $0.part == other }?.leftOut == 1)
+            let below = RollUpStore.Question(name: world.name, unit: world.world.province, kinds: ["primary"])
+            #expect(try await world.totals.totals(below, keys: ["classes/grade-1"], as: officer).count == 1)
+            let province = world.people.provinceOfficer
+            #expect(try await world.totals.totals(question, keys: ["classes/grade-1"], as: province).isEmpty)
+        }
+    }
+
     @Test func totalsAreSeenFromAboveOnly() async throws {
         try await RoundWorld.with { world in
             try await world.type(["classes/grade-1": "3"])

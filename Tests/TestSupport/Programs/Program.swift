@@ -1,16 +1,20 @@
-import Foundation
-import Testing
+public import Foundation
 
 /// Another program that a test runs, with a limit of time.
-enum FigureProgram {
-    /// One of the test's own programs.
-    static func path(_ name: String) -> String {
-        URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent().appending(path: "WorkbookTests/Programs/\(name)").path
+public enum Program {
+    /// A program that failed or did not end in time, with what it said.
+    public struct Failed: Error, CustomStringConvertible {
+        public let description: String
     }
 
-    /// Runs a program to its end; a failure shows what it said.
-    static func run(
+    /// The folder of the tests' own programs that deal with workbooks.
+    public static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+        .deletingLastPathComponent().deletingLastPathComponent().appending(path: "WorkbookTests/Programs")
+
+    /// Runs a program to its end.
+    ///
+    /// - Throws: `Failed` with what it said.
+    public static func run(
         _ program: String, _ arguments: [String], environment: [String: String] = [:], seconds: Double = 120
     ) async throws {
         let process = Process()
@@ -29,21 +33,20 @@ enum FigureProgram {
         let isLate = process.isRunning
         if isLate { process.terminate() }
         process.waitUntilExit()
+        guard isLate || process.terminationStatus != 0 else { return }
         let said = String(decoding: try Data(contentsOf: log), as: UTF8.self)
-        try #require(!isLate && process.terminationStatus == 0, "\(program) \(arguments): \(said.suffix(4000))")
+        throw Failed(description: "\(program) \(arguments): \(isLate ? "too late; " : "")\(said.suffix(4000))")
     }
 
     /// A new folder; the caller removes it.
-    static func temporaryFolder() throws -> URL {
+    public static func temporaryFolder() throws -> URL {
         let folder = FileManager.default.temporaryDirectory.appending(path: "workbook-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         return folder
     }
-}
 
-extension FigureProgram {
     /// Saves a file in another format with LibreOffice, under a profile of its own.
-    static func convert(_ path: String, to format: String, in folder: URL) async throws {
+    public static func convert(_ path: String, to format: String, in folder: URL) async throws {
         let profile = try temporaryFolder()
         defer { try? FileManager.default.removeItem(at: profile) }
         try await run(
