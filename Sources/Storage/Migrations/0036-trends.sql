@@ -1,6 +1,7 @@
--- What the official figures of similar schools of a school's province amount to by school year: the same kind, the
--- same schooling levels. A figure is typed, a sum of typed ones, or such a sum divided by another. Nothing leaves here
--- about fewer than five schools whose figures the asking person may not read anyway; an operator may ask for more.
+-- What the official figures of similar schools of a school's province amount to by school year: the same kind and,
+-- where they have several, the same schooling levels. A figure is typed, a sum of typed ones, or such a sum divided by
+-- another. Nothing leaves here about fewer than five schools whose figures the asking person may not read anyway; an
+-- operator may ask for more.
 CREATE FUNCTION similar_figures(wanted_school uuid, wanted_years integer[], names text[], tops text[],
     bottoms text[], factors integer[], fewest integer)
 RETURNS TABLE (school_year integer, name text, schools integer, low numeric, middle numeric, high numeric)
@@ -27,8 +28,8 @@ BEGIN
         peer AS MATERIALIZED (
             SELECT s.unit_id AS id, r.id IS NOT NULL AS is_read FROM below b JOIN school s ON s.unit_id = b.id
                 LEFT JOIN readable r ON r.id = s.unit_id
-            WHERE s.kind = own.kind AND s.schooling_levels @> own.schooling_levels
-                AND s.schooling_levels <@ own.schooling_levels),
+            WHERE s.kind = own.kind AND (cardinality(s.schooling_levels) <= 1 AND cardinality(own.schooling_levels) <= 1
+                OR s.schooling_levels @> own.schooling_levels AND s.schooling_levels <@ own.schooling_levels)),
         newest AS MATERIALIZED (
             SELECT DISTINCT ON (r.school_id, r.school_year) r.school_id, r.school_year, r.number, r.versions, p.is_read
             FROM peer p JOIN school_round r ON r.school_id = p.id

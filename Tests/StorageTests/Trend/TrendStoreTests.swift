@@ -78,7 +78,7 @@ struct TrendStoreTests {
             #expect(try await Self.similar(world)["total"]?[Self.year]?.schools == 5)
             try await world.owner.execute(
                 """
-                UPDATE school SET schooling_levels = '{primary}'
+                UPDATE school SET schooling_levels = '{primary,lower-secondary}'
                 WHERE unit_id = (SELECT school_id FROM official_figure WHERE figure = 3)
                 """)
             #expect(try await Self.similar(world).isEmpty, "one of five teaches other levels")
@@ -153,7 +153,7 @@ struct TrendStoreTests {
             }
             #expect(found["f7"]?[Self.year]?.median == 7)
             #expect(found.values.allSatisfy { $0.count == 5 })
-            #expect(taken < .seconds(4), "\(taken); on a quiet machine it is below 1 s")
+            #expect(taken < .seconds(10), "\(taken); on a quiet machine it is below 1 s")
             print("similar figures of 2,000 schools, 15 figures, 5 years: \(taken)")
         }
     }
