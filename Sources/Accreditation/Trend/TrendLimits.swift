@@ -48,7 +48,7 @@ public struct TrendLimits: Sendable {
     }
 
     private static func place(_ criterion: Criterion, _ level: Level, _ indicator: Indicator) -> String {
-        let point = indicator.code.isEmpty ? "" : ", \(indicator.code)"
+        let point = indicator.code.contains(where: \.isLetter) ? ", \(indicator.code)" : ""
         return "\(SheetCode.printed(criterion.code)) (Mức \(level.number)\(point))"
     }
 }

@@ -7,7 +7,7 @@ struct FigureListsPage: PageContent {
     static let template = "Reconciliation/lists"
 
     let heading: String
-    let years: [LinkView]
+    let years: [TrendPage.TabView]
     let counts: String
     let schools: [SchoolLine]
     let rest: String?
@@ -26,7 +26,8 @@ struct FigureListsPage: PageContent {
 
     static let samples = [
         FigureListsPage(
-            heading: "Đối chiếu số liệu năm học 2024-2025", years: [LinkView(label: "2023-2024", link: "/")],
+            heading: "Đối chiếu số liệu năm học 2024-2025",
+            years: [TrendPage.TabView(label: "2023-2024", link: "/", isCurrent: true)],
             counts: "1 chỗ lệch",
             schools: [
                 SchoolLine(name: "Trường Tiểu học Hạ Vân", link: "/", open: 1, answered: 0, lacking: 2, equal: 7)
@@ -44,7 +45,9 @@ extension FigureListsPage {
     ) {
         heading = "Đối chiếu số liệu năm học \(year)"
         years = TrendReader.years(until: now).reversed().map {
-            LinkView(label: $0.description, link: Route.figureLists.with("nam", String($0.start)).path)
+            TrendPage.TabView(
+                label: $0.description, link: Route.figureLists.with("nam", String($0.start)).path,
+                isCurrent: $0 == year)
         }
         let open = listed.count { $0.standing == .open }
         let bySchool = Dictionary(grouping: listed, by: \.school)

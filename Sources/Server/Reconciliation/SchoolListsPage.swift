@@ -17,7 +17,8 @@ struct SchoolListsPage: PageContent {
     let lacking: [Line]
     let lists: [ListLine]
     let bringLink: String?
-    let official: OfficialForm?
+    /// Years of which official figures can be taken.
+    let officials: [OfficialForm]
 
     /// A figure that differs, or that the school lacks.
     struct Line: Sendable {
@@ -51,7 +52,7 @@ struct SchoolListsPage: PageContent {
         let hash: String
     }
 
-    /// Taking last year's official figures as a list.
+    /// Taking the official figures of a year as a list.
     struct OfficialForm: Sendable {
         let link: String
         let year: Int
@@ -64,7 +65,7 @@ struct SchoolListsPage: PageContent {
             summary: FormSummary(problems: [FormProblem(link: "#a", sentence: "Hãy ghi lý do.")]), counts: "1 chỗ lệch",
             note: "So số đang nhập.", open: [sample], answered: [sample], lacking: [sample],
             lists: [ListLine(title: "Cơ sở dữ liệu ngành", about: "ngày đầu tháng", hash: "ab12")], bringLink: "/",
-            official: OfficialForm(link: "/", year: 2023, label: "Lấy số liệu chính thức"))
+            officials: [OfficialForm(link: "/", year: 2023, label: "Lấy số liệu chính thức")])
     ]
 
     private static let sample = Line(
@@ -96,11 +97,11 @@ extension SchoolListsPage {
         lists = reading.lists.map(ListLine.init)
         let unit = reading.access.school
         bringLink = reading.mayBring ? Route.bringList.with("don-vi", unit.description).path : nil
-        official =
-            reading.mayBring
-            ? OfficialForm(
-                link: Route.takeOfficial(unit.uuid).path, year: reading.lastYear.start,
-                label: "Lấy số liệu chính thức năm học \(reading.lastYear)") : nil
+        officials = reading.officialYears.map { year in
+            OfficialForm(
+                link: Route.takeOfficial(unit.uuid).path, year: year.start,
+                label: "So với số liệu chính thức năm học \(year)")
+        }
     }
 }
 
@@ -126,7 +127,8 @@ extension SchoolListsPage.Line {
         outside = FigureValue.words(listed.outside)
         difference = listed.difference.map { ($0 > 0 ? "+" : "") + FigureValue.words($0) } ?? "–"
         source = [
-            listed.source.title, list.map { "\($0.title), ngày \($0.asOf.vietnamese), \($0.unitName)" } ?? "",
+            listed.source.title, list.map(\.isNamedAsItsSource) == false ? list?.title ?? "" : "",
+            list.map { "ngày \($0.asOf.vietnamese), \($0.unitName)" } ?? "",
             listed.place,
         ].filter { !$0.isEmpty }.joined(separator: " · ")
         let isSum = figure.map { $0.parts != [listed.key] } ?? false
@@ -168,9 +170,15 @@ extension ListedFigure {
     var seen: String { "\(own?.description ?? "") \(outside)" }
 }
 
+extension FigureList {
+    /// Whether nobody gave it a name of its own.
+    var isNamedAsItsSource: Bool { title == source.title }
+}
+
 extension SchoolListsPage.ListLine {
     init(_ list: FigureList) {
-        title = "\(list.source.title): \(list.title), năm học \(list.year)"
+        let name = list.isNamedAsItsSource ? "" : ": \(list.title)"
+        title = "\(list.source.title)\(name), năm học \(list.year)"
         let file = list.fileName.isEmpty ? "" : ", tệp “\(list.fileName)”"
         about = """
             ngày \(list.asOf.vietnamese), \(list.figures) số liệu, \(list.unitName); \(list.broughtByName) đưa vào lúc \

@@ -15,8 +15,8 @@ struct SchoolListsReading: Sendable {
     let mayBring: Bool
     /// The dossier in which the reader types the school's figures; nil for those who do not.
     let dossier: DossierID?
-    /// The year before this one, whose official figures can be taken.
-    let lastYear: SchoolYear
+    /// Years whose official figures the reader may take as a list, the newest first.
+    let officialYears: [SchoolYear]
 
     func count(_ standing: ListedFigure.Standing) -> Int { figures.count { $0.standing == standing } }
 }
@@ -29,13 +29,17 @@ extension App {
         guard let access = try await rounds.access(to: school, as: person) else { throw PageError.notFound }
         let year = try schoolYear.year(of: context.today)
         let schools = try await reconciliation.schools(below: school, as: person)
+        let official =
+            schools.isEmpty
+            ? [:] : try await trendStore.official(of: school, years: TrendReader.years(until: year), as: person)
         let own = try await dossiers.ownDossiers(as: person).filter { $0.school == school }
         return SchoolListsReading(
             person: person, access: access, figures: try await reconciliation.listed(of: school, as: person),
             lists: try await reconciliation.lists(of: school, as: person),
             labels: listable(access.description.kind, access.description.schoolingLevels, year),
             mayAnswer: try await reconciliation.mayAnswer(at: school, as: person), mayBring: !schools.isEmpty,
-            dossier: own.max { $0.schoolYear < $1.schoolYear }?.id, lastYear: year.previous)
+            dossier: own.max { $0.schoolYear < $1.schoolYear }?.id,
+            officialYears: official.keys.sorted(by: >))
     }
 
     /// How many figures of an officer's schools differ from a list without a reason, as a way there.

@@ -13,7 +13,7 @@ struct TrendDrawing {
     let id: String
 
     static let width = 380
-    static let height = 170
+    static let height = 180
     private let area = (left: 14.0, right: 366.0, top: 26.0, bottom: 142.0)
     private let scale: TrendScale
 
@@ -55,10 +55,17 @@ struct TrendDrawing {
     // MARK: Parts
 
     private var frame: String {
-        """
-        <line x1="\(tenths(area.left))" y1="\(tenths(area.bottom))" x2="\(tenths(area.right))" \
-        y2="\(tenths(area.bottom))" stroke="currentColor" stroke-width="1"/>
-        """
+        let from =
+            scale.low == 0
+            ? ""
+            : """
+            <text x="\(tenths(area.left))" y="175" font-size="10" fill="currentColor">\
+            Trục đứng bắt đầu từ \(TrendWords.number(scale.low))</text>
+            """
+        return """
+            <line x1="\(tenths(area.left))" y1="\(tenths(area.bottom))" x2="\(tenths(area.right))" \
+            y2="\(tenths(area.bottom))" stroke="currentColor" stroke-width="1"/>\(from)
+            """
     }
 
     /// The middle half of the similar schools: stripes, which stay visible without colour.
@@ -77,12 +84,18 @@ struct TrendDrawing {
         }.joined()
     }
 
+    /// Words stand on a line where they do not touch those of the line before; all stand below the picture too.
     private var limits: String {
-        trend.limits.map { limit in
+        var last = -Double.infinity
+        return trend.limits.sorted { $0.number > $1.number }.map { limit in
             let y = self.y(limit.number)
-            return """
+            let line = """
                 <line x1="\(tenths(area.left))" y1="\(tenths(y))" x2="\(tenths(area.right))" y2="\(tenths(y))" \
-                stroke="currentColor" stroke-width="1" stroke-dasharray="9 4"/>\
+                stroke="currentColor" stroke-width="1" stroke-dasharray="9 4"/>
+                """
+            guard y - last >= 11 else { return line }
+            last = y
+            return line + """
                 <text x="\(tenths(area.right))" y="\(tenths(y - 3))" text-anchor="end" font-size="10" \
                 font-style="italic" fill="currentColor">\(TrendWords.limit(limit, trend.unit).svgText)</text>
                 """
