@@ -46,8 +46,8 @@ extension ListDraftPage {
         let (entries, problems) = (file?.entries ?? [], file?.problems ?? [])
         let counts = Dictionary(grouping: entries, by: \.school).mapValues(\.count)
         fileName = draft.fileName
-        about =
-            "\(draft.title == draft.source.title ? "" : draft.source.title + ": ")\(draft.title), năm học \(draft.year), ngày \(draft.asOf.vietnamese)"
+        let source = draft.title == draft.source.title ? "" : draft.source.title + ": "
+        about = "\(source)\(draft.title), năm học \(draft.year), ngày \(draft.asOf.vietnamese)"
         summary =
             "\(entries.count) số liệu của \(counts.count) trường sẽ được đưa vào đối chiếu; "
             + "\(problems.count) ô chưa nhận được. Chưa ghi gì vào hệ thống."

@@ -24,7 +24,7 @@ struct TrendChart: Sendable {
     struct Similar: Sendable {
         let median: String
         let quartiles: String
-        let schools: Int
+        let schools: String
     }
 
     /// - Parameter place: what makes the identifier unique where a page shows a figure more than once.
@@ -41,12 +41,13 @@ struct TrendChart: Sendable {
             let similar = point.similar.map {
                 Similar(
                     median: TrendWords.number($0.median),
-                    quartiles: "\(TrendWords.number($0.low)) – \(TrendWords.number($0.high))", schools: $0.schools)
+                    quartiles: "\(TrendWords.number($0.low)) – \(TrendWords.number($0.high))",
+                    schools: String($0.schools))
             }
             return Row(
                 year: point.year.description, number: TrendWords.number(point.number),
                 origin: TrendWords.origin(point),
-                similar: shows ? similar ?? Similar(median: "–", quartiles: "–", schools: 0) : nil)
+                similar: shows ? similar ?? Similar(median: "–", quartiles: "–", schools: "–") : nil)
         }
     }
 }
