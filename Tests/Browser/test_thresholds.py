@@ -26,10 +26,10 @@ class ThresholdsTest(BrowserTestCase):
             self.finds_it_in_the_lists(head)
             self.hands_in(head)
         with signed_in(self, HEAD, size=NARROW) as head:
-            for name in ("tieu-chi/2.2", "nguong"):
-                page = head.open(f"{self.dossier}/{name}")
+            for name in ("tieu-chi/2.2", "nguong", "", "tieu-chi", "lan-nop/1"):
+                page = head.open(f"{self.dossier}/{name}".rstrip("/"))
                 self.assert_fits(page)
-                self.picture(page, f"thresholds-narrow-{name.split('/')[0]}")
+                self.picture(page, f"thresholds-narrow-{name.replace('/', '-')}")
 
     def test_figures_that_are_only_followed(self):
         with signed_in(self, HEAD) as head:

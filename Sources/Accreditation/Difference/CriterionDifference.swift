@@ -43,10 +43,12 @@ public struct FindingDifference: Sendable, Hashable {
     /// Codes of evidence that was linked since, and that is linked no more.
     public var addedEvidence: [String]
     public var removedEvidence: [String]
+    /// How the reason for a finding against the figures changed; nil where it did not.
+    public var reason: TextDifference?
 
     /// Whether nothing changed.
     public var isEmpty: Bool {
-        before == after && !answersChanged && addedEvidence.isEmpty && removedEvidence.isEmpty
+        before == after && !answersChanged && addedEvidence.isEmpty && removedEvidence.isEmpty && reason == nil
     }
 
     init(_ path: IndicatorPath, before: DossierContent.Rating?, after: DossierContent.Rating?) {
@@ -57,6 +59,8 @@ public struct FindingDifference: Sendable, Hashable {
         let (old, new) = (before?.evidence ?? [], after?.evidence ?? [])
         addedEvidence = new.filter { !old.contains($0) }
         removedEvidence = old.filter { !new.contains($0) }
+        let reasons = (before?.reason?.text ?? "", after?.reason?.text ?? "")
+        reason = reasons.0 == reasons.1 ? nil : TextDifference(from: reasons.0, to: reasons.1)
     }
 }
 

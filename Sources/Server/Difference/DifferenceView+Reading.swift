@@ -30,11 +30,12 @@ extension DifferenceView.Sheet {
         self.init(
             code: change.code, changedTitle: criterion.map { pack.heading($0) } ?? change.code, changedLink: link,
             findings: change.findings.map { .init($0, pack) },
-            texts: change.texts.map { text in
-                .init(
-                    field: NarrativeField(text.field).map { pack.title(of: $0) } ?? text.field,
-                    stretches: text.text.parts.map(DifferenceView.Stretch.init))
-            }, added: change.addedImprovements.map(\.words), removed: change.removedImprovements.map(\.words))
+            texts: change.findings.compactMap { .init(reasonOf: $0, pack) }
+                + change.texts.map { text in
+                    .init(
+                        field: NarrativeField(text.field).map { pack.title(of: $0) } ?? text.field,
+                        stretches: text.text.parts.map(DifferenceView.Stretch.init))
+                }, added: change.addedImprovements.map(\.words), removed: change.removedImprovements.map(\.words))
     }
 }
 
@@ -48,11 +49,27 @@ extension DifferenceView.FindingChange {
         if !change.removedEvidence.isEmpty {
             notes.append("Bỏ minh chứng: \(change.removedEvidence.joined(separator: "; "))")
         }
-        let path = change.path
-        let mark = path.indicator == "-" ? "" : ", chỉ báo \(path.indicator)"
         self.init(
-            place: pack.isSchoolWide(path.criterion) ? "Khoản \(path.indicator)" : "Mức \(path.level)\(mark)",
-            before: StateBadge(change.before), after: StateBadge(change.after), notes: notes)
+            place: pack.changedPlace(change.path), before: StateBadge(change.before), after: StateBadge(change.after),
+            notes: notes)
+    }
+}
+
+extension DifferenceView.TextChange {
+    /// Nil where the reason for a finding against the figures did not change.
+    fileprivate init?(reasonOf change: FindingDifference, _ pack: RulePack) {
+        guard let reason = change.reason else { return nil }
+        self.init(
+            field: "Lý do đánh giá khác số liệu, \(pack.changedPlace(change.path))",
+            stretches: reason.parts.map(DifferenceView.Stretch.init))
+    }
+}
+
+extension RulePack {
+    /// `Mức 1, chỉ báo a`, or `Khoản 2` of school-wide clauses.
+    fileprivate func changedPlace(_ path: IndicatorPath) -> String {
+        let mark = path.indicator == "-" ? "" : ", chỉ báo \(path.indicator)"
+        return isSchoolWide(path.criterion) ? "Khoản \(path.indicator)" : "Mức \(path.level)\(mark)"
     }
 }
 

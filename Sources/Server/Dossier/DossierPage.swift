@@ -97,6 +97,10 @@ extension DossierPage {
                         label: "Số liệu của trường", link: Route.figures(id).path,
                         note: "Như lúc nộp, kèm các phép kiểm.",
                         warning: nil))
+                papers.append(
+                    TaskView(
+                        label: "Ngưỡng theo số liệu", link: Route.thresholds(id).path,
+                        note: "Số liệu lúc nộp nói gì về các ngưỡng, và lý do của hội đồng.", warning: nil))
             }
             papers.append(
                 TaskView(
