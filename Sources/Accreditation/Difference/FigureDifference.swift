@@ -34,8 +34,7 @@ extension StatisticsForm {
         guard let (table, row) = row(place.key) else { return "\(place.key), năm học \(place.year)" }
         let column = table.columns.first { $0.id == place.key.column }
         let several = table.columns.count > 1 || table.isYearly
-        let code = row.code.isEmpty ? "" : "\(row.code). "
-        let name = "Bảng \(table.code): \(code)\(row.title)"
+        let name = "Bảng \(table.code): \(table.rows.fullTitles[row.id] ?? row.title)"
         return (column.map { several ? "\(name) – \($0.title)" : name } ?? name) + ", năm học \(place.year)"
     }
 
