@@ -85,7 +85,7 @@ def write(client, dossier, criterion, codes):
     filler = "\n".join(" ".join([f"{SENTENCE}."] * 6) for _ in range(9))
     form, isFirst = [], True
     for name, value in fields:
-        if re.fullmatch(r"vb-present.*|vb-strengths|vb-weaknesses", name):
+        if re.fullmatch(r"vb-present-\d+|vb-strengths|vb-weaknesses", name):
             value = f"{cited}\n{filler}" if isFirst else filler
             isFirst = False
         form.append((name, value))

@@ -35,6 +35,7 @@ class Paper:
     def file(self, kind): return self.folder / f"{self.paper}.{kind}"
 
     def download(self, client, dossier):
+        self.state = client.page(f"{dossier}/van-ban/{self.paper}").text
         for kind in ("docx", "pdf"):
             self.file(kind).write_bytes(client.file(f"{dossier}/van-ban/{self.paper}/ban-nay/{kind}"))
         self.inspect()
@@ -89,6 +90,13 @@ class PapersTest(unittest.TestCase):
         new = ["decision", "plan", "evidence-list", "report", "improvement-plan"]
         for name in DOSSIERS:
             self.assertEqual([paper.paper for paper in self.papers if paper.told.name == name], new if "2026" in name else old)
+
+    def test_approved_papers_are_current_until_something_in_them_changes(self):
+        for paper in self.each():
+            approved = [act["paper"] for act in paper.told.papers.get("approvals", [])]
+            known = "Đã duyệt bản 1" in paper.state
+            self.assertEqual(known, paper.paper in approved and paper.paper not in paper.told.papers["changes"])
+            self.assertEqual("Bản 1 đã cũ" in paper.state, paper.paper in paper.told.papers["changes"])
 
     def test_papers_say_what_the_dossier_says(self):
         for paper in self.each(): paper_checks.check(self, paper.told, paper.paper, Word(paper.file("docx")))

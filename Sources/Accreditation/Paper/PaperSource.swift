@@ -14,6 +14,9 @@ public struct PaperSource: Sendable, Hashable {
     public func reduced(to form: PaperForm) -> PaperSource {
         var copy = self
         let uses = form.uses
+        // Official figures and stated conditions only suggest findings; no paper prints them.
+        copy.state.content.official = nil
+        copy.state.content.conditions = nil
         if !uses.contains(.sheets) { copy.state.content.sheets = [:] }
         if !uses.contains(.standards) { copy.state.content.standards = nil }
         if !uses.contains(.plan) { copy.state.content.plan = nil }
