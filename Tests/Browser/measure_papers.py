@@ -1,6 +1,7 @@
 """How long a long report takes through a started server, and how much memory: 28 criteria, 300 pieces of evidence, more
 than 150 pages. The server's memory is that of its whole process; WeasyPrint's is told apart."""
 
+import os
 import re
 import sys
 import tempfile
@@ -14,7 +15,8 @@ from harness import Server
 from test_papers import run
 from told import Told
 
-# Promised on a quiet machine: 2 and 20 seconds. Half as long again is let pass, for slower ones.
+# Promised on a quiet machine: 2 and 20 seconds. Judged is the processor's time, of server and WeasyPrint together, which
+# other work on the machine does not lengthen; half as long again is let pass, for slower machines.
 SECONDS = {"docx": 3, "pdf": 30}
 MEGABYTES = 200
 PIECES = 300
@@ -26,6 +28,12 @@ def kilobytes(process, field="VmRSS"):
     except OSError: return 0
     found = re.search(rf"{field}:\s+(\d+)", text)
     return int(found[1]) if found else 0
+
+
+def processor(process):
+    """Seconds that the processor spent on a process and its ended children."""
+    fields = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
+    return sum(map(int, fields[11:15])) / os.sysconf("SC_CLK_TCK")
 
 
 def children(process):
@@ -80,17 +88,15 @@ def fill(client, dossier, told):
 def write(client, dossier, criterion, codes):
     """Long texts in every field of a criterion's sheet; all its codes are cited in the first description."""
     link = f"{dossier}/tieu-chi/{criterion.code}"
-    fields = Forms(client.page(link).text).fields[link]
+    page = client.page(link)
+    fields = re.findall(r'id="(vb-present-\d+|vb-strengths|vb-weaknesses)"[^>]*data-autosave="([^"]+)" data-version="(\d+)"', page.text)
+    assert len(fields) > 2, f"{link} has {len(fields)} texts"
     cited = " ".join(f"{SENTENCE} [{code}]." for code in codes)
     filler = "\n".join(" ".join([f"{SENTENCE}."] * 6) for _ in range(9))
-    form, isFirst = [], True
-    for name, value in fields:
-        if re.fullmatch(r"vb-present-\d+|vb-strengths|vb-weaknesses", name):
-            value = f"{cited}\n{filler}" if isFirst else filler
-            isFirst = False
-        form.append((name, value))
-    answer = client.request(link, form)
-    assert answer.status == 303, answer.text[:2000]
+    for place, (_, address, version) in enumerate(fields):
+        text = filler if place else f"{cited}\n{filler}"
+        answer = client.post(address, [("value", text), ("version", version)], page)
+        assert answer.status == 200, answer.text[:2000]
 
 
 def main():
@@ -104,15 +110,15 @@ def main():
         for kind in ("docx", "pdf"):
             before = kilobytes(server.process.pid)
             with Watch(server.process.pid) as watch:
-                begin = time.monotonic()
+                begin, busy = time.monotonic(), processor(server.process.pid)
                 body = client.file(f"{dossier}/van-ban/report/ban-nay/{kind}")
-                took = time.monotonic() - begin
+                took, busy = time.monotonic() - begin, processor(server.process.pid) - busy
             path = Path(folder) / f"report.{kind}"
             path.write_bytes(body)
             most = watch.most / 1024
-            print(f"report as {kind}: {took:.1f} s, server {most:.0f} MB at most ({before / 1024:.0f} before), "
+            print(f"report as {kind}: {took:.1f} s, {busy:.1f} s of the processor, server {most:.0f} MB at most ({before / 1024:.0f} before), "
                   f"WeasyPrint {watch.child / 1024:.0f} MB, file {len(body) / 1e6:.1f} MB")
-            failed |= took > SECONDS[kind] or most > MEGABYTES
+            failed |= busy > SECONDS[kind] or most > MEGABYTES
         pages = int(re.search(r"Pages:\s+(\d+)", run("pdfinfo", Path(folder) / "report.pdf"))[1])
         text = zipfile.ZipFile(Path(folder) / "report.docx").read("word/document.xml").decode()
         codes = set(re.findall(r"H\d-\d\.\d+-\d{2}", text))

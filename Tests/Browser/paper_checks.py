@@ -132,6 +132,9 @@ def criterion_body(told, criterion):
     blocks = ["1. Mô tả hiện trạng"]
     for place, level in enumerate(sorted(criterion.levels), 1):
         blocks += [f"1.{place}. Mức {level}"] + cited(told, criterion, level, described.get(level))
+        for letter, reason in told.reasons(criterion, level):
+            mark = "" if letter == "-" else f" chỉ báo {letter}"
+            blocks += [f"Lý do đánh giá đạt{mark} khi số liệu nói khác:", *filled(reason)]
     blocks += ["2. Điểm mạnh"] + (filled(sheet["strengths"]) or [GAP])
     blocks += ["3. Điểm yếu"] + (filled(sheet["weaknesses"]) or [GAP])
     rows = [[str(number), *("\n".join(filled(row[key])) for key in ("measure", "responsible", "resources", "time"))]

@@ -108,6 +108,12 @@ class Told:
         found = [sorted(piece["key"] for piece in self.story["evidence"] if path in piece["indicators"]) for path in paths]
         return list(dict.fromkeys(code for codes in found for code in codes))
 
+    def reasons(self, criterion, level):
+        """Letters of a level's indicators that were found met against the figures, with the reason."""
+        told = {reason["path"]: reason["text"] for reason in self.story.get("reasons") or []}
+        paths = [(letter, f"{criterion.code}/{level}/{letter}") for letter in criterion.levels[level]]
+        return [(letter, told[path]) for letter, path in paths if path in told]
+
     def texts(self, paper):
         """What the school wrote into a paper, by place, as it stands after the last change."""
         return {**self.papers["texts"].get(paper, {}), **self.papers["changes"].get(paper, {})}
