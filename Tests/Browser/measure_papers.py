@@ -92,7 +92,7 @@ def write(client, dossier, criterion, codes):
     fields = re.findall(r'id="(vb-present-\d+|vb-strengths|vb-weaknesses)"[^>]*data-autosave="([^"]+)" data-version="(\d+)"', page.text)
     assert len(fields) > 2, f"{link} has {len(fields)} texts"
     cited = " ".join(f"{SENTENCE} [{code}]." for code in codes)
-    filler = "\n".join(" ".join([f"{SENTENCE}."] * 6) for _ in range(9))
+    filler = "\n".join(" ".join([f"{SENTENCE}."] * 6) for _ in range(3))
     for place, (_, address, version) in enumerate(fields):
         text = filler if place else f"{cited}\n{filler}"
         answer = client.post(address, [("value", text), ("version", version)], page)
