@@ -120,6 +120,10 @@ extension DossierPage {
         if dossier.allows(.exportDossier) {
             papers.append(
                 TaskView(
+                    label: "Kết quả trong tệp Excel", link: Route.resultWorkbook(id).path,
+                    note: "Kết quả chung, từng tiêu chí và các bảng tổng hợp.", warning: nil))
+            papers.append(
+                TaskView(
                     label: "Toàn bộ hồ sơ trong một tệp", link: Route.wholeDossier(id).path,
                     note: "Minh chứng, văn bản, dữ liệu và mã băm trong một tệp ZIP.", warning: nil))
         }

@@ -10,3 +10,13 @@ extension Route {
         ["ho-so", .id("dossier", dossier), "toan-bo", .id("export", export), "tep"]
     }
 }
+
+extension Route {
+    /// The results as a workbook.
+    static func resultWorkbook(_ dossier: UUID) -> Route { ["ho-so", .id("dossier", dossier), "ket-qua.xlsx"] }
+
+    /// The list of evidence as a workbook.
+    static func evidenceWorkbook(_ dossier: UUID) -> Route {
+        ["ho-so", .id("dossier", dossier), "danh-muc-minh-chung.xlsx"]
+    }
+}

@@ -50,7 +50,11 @@ struct ExportWorker: Sendable {
         }
         let used = try await app.rules(of: dossier)
         let record = try await app.exports.record(of: dossier, under: used, as: claim.person)
-        let layout = try ExportLayout(record, used, for: claim.person)
+        // What was handed in is read under the pack of that day, also when the dossier has moved to another since.
+        let rules =
+            record.content.packHash == dossier.packHash
+            ? used : try await app.packs.pack(hash: record.content.packHash).laidOut(for: record.content.parts)
+        let layout = try ExportLayout(record, rules, for: claim.person)
         let making = ExportMaking(
             layout: layout, open: try await open(layout), store: app.files, progress: ExportProgress())
         let total = making.total

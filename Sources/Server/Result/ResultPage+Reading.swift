@@ -21,6 +21,7 @@ extension ResultPage {
                 ? "Công nhận đạt chuẩn quốc gia" : "Công nhận kiểm định và chuẩn quốc gia",
             recognitions: read.recognitions(proofs),
             next: read.next.map { [$0] } ?? [], fileLink: read.of(.resultFile(id)).path,
+            workbookLink: read.of(.resultWorkbook(id)).path,
             proofLink: read.of(.proof(id, .school)).path, gapLink: read.of(.gaps(id)).path,
             trialLink: read.of(.trial(id)).path)
     }

@@ -23,6 +23,7 @@ struct ResultPage: PageContent {
     let recognitions: [Recognition]
     let next: [Next]
     let fileLink: String
+    let workbookLink: String
     let proofLink: String
     let gapLink: String
     let trialLink: String
@@ -157,7 +158,7 @@ extension ResultPage {
                 Next(
                     nextTitle: "Mức 3", neededCount: 1,
                     needed: [Needed(neededText: "Chỉ báo a", neededState: StateBadge(nil), neededLink: "/")])
-            ], fileLink: "/", proofLink: "/", gapLink: "/", trialLink: "/")
+            ], fileLink: "/", workbookLink: "/", proofLink: "/", gapLink: "/", trialLink: "/")
     ]
 
     private static let sampleAnswer = Answer(badge: StateBadge(.met), link: "/")

@@ -39,6 +39,7 @@ func addPageRoutes(to router: Router<AppContext>, app: App) {
     PaperFileRoutes(app: app).add(to: router)
     PaperApproveRoutes(app: app).add(to: router)
     ExportRoutes(app: app).add(to: router)
+    ListRoutes(app: app).add(to: router)
     EvidenceRoutes(app: app).add(to: router)
     EvidenceFormRoutes(app: app).add(to: router)
     EvidencePieceRoutes(app: app).add(to: router)

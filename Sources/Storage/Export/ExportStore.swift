@@ -65,7 +65,8 @@ public struct ExportStore: Sendable {
             return DossierRecord(
                 extent: extent, dossier: dossier, content: content, submission: handedIn?.submission,
                 tables: try await reading.tables(), history: try await reading.history(),
-                packs: try await reading.packs(), files: try await reading.files(handedIn: handedIn?.content),
+                packs: try await reading.packs(with: content),
+                files: try await reading.files(handedIn: handedIn?.content),
                 material: material)
         }
     }

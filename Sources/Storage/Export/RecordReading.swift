@@ -91,10 +91,10 @@ struct RecordReading {
 }
 
 extension RecordReading {
-    /// Every rule pack that the rows refer to, whole.
-    func packs() async throws -> [String: PackSource] {
+    /// Every rule pack that the rows or the content refer to, whole.
+    func packs(with content: DossierContent) async throws -> [String: PackSource] {
         var packs: [String: PackSource] = [:]
-        for hash in try await ids(\.packs) {
+        for hash in Set(try await ids(\.packs)).union([content.packHash]) {
             let rows = try await transaction.query(
                 """
                 SELECT p.pack_id, f.name, f.content FROM rule_pack p JOIN rule_pack_file f ON f.hash = p.hash

@@ -65,6 +65,7 @@ extension RouteTable {
         .get(content) { .resultFile($0.dossier) },
         .get(content) { .thresholds($0.dossier) },
         .get(content) { Route.thresholds($0.dossier).with("lan", "1").with("loc", "trai") },
+        .get(content) { .resultWorkbook($0.dossier) },
         .get(content) { .gaps($0.dossier) },
         .get(content) { Route.gaps($0.dossier).with("lan", "1") },
         .get(content) { .trial($0.dossier) },

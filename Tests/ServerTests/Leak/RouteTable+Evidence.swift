@@ -10,6 +10,7 @@ extension RouteTable {
 
     static let evidence: [RouteRule] = [
         .get(readers) { .evidenceList($0.dossier) },
+        .get(readers) { .evidenceWorkbook($0.dossier) },
         .get(readers) { Route.evidenceSearch($0.dossier).with("tim", "quyết định") },
         .get(.may([.readWorkings])) { .evidenceLacking($0.dossier) },
         .get(readers) { .evidence($0.dossier, $0.evidence) },
