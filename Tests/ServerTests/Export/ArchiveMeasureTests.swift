@@ -69,10 +69,10 @@ import Testing
             try await planted.world.owner.transaction { transaction in
                 try await transaction.execute(
                     """
-                    INSERT INTO evidence_revision (school_id, dossier_id, evidence_id, slot, revision, sha256, file_name,
-                        media_type, size, uploaded_by)
-                    VALUES (\(planted.world.school.uuid), \(planted.dossier.uuid), \(planted.target.evidence), \(slot), 1,
-                        \(kept.hash), 'phim.mp4', 'video/mp4', \(kept.size), \(planted.world.people.member.uuid))
+                    INSERT INTO evidence_revision (school_id, dossier_id, evidence_id, slot, revision, sha256,
+                        file_name, media_type, size, uploaded_by)
+                    VALUES (\(planted.world.school.uuid), \(planted.dossier.uuid), \(planted.target.evidence),
+                        \(slot), 1, \(kept.hash), 'phim.mp4', 'video/mp4', \(kept.size), \(planted.world.people.member.uuid))
                     """)
             }
         }
