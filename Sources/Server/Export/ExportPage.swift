@@ -10,6 +10,8 @@ struct ExportPage: PageContent {
     let contents: [String]
     let formLink: String
     let button: String
+    /// How the button looks: the way to a finished archive goes before it.
+    let buttonStyle: String
     /// The address that is asked again while one is being made; nil otherwise.
     let pollLink: String?
     let exports: [Line]
@@ -33,7 +35,7 @@ struct ExportPage: PageContent {
     static let samples = [
         ExportPage(
             heading: "Trường Tiểu học Hạ Vân – năm học 2024-2025", contents: ["Minh chứng"], formLink: "/",
-            button: "Tạo tệp ZIP", pollLink: "/",
+            button: "Tạo tệp ZIP", buttonStyle: "btn", pollLink: "/",
             exports: [
                 Line(
                     asked: "hôm nay", state: StateBadge(css: "state-neutral", label: "Đang tạo"), note: "12 MB",
@@ -66,6 +68,7 @@ extension ExportPage {
             ]
         formLink = link.path
         button = exports.isEmpty ? "Tạo tệp ZIP" : "Tạo tệp ZIP mới"
+        buttonStyle = exports.first?.state == .ready ? "btn" : "btn btn-primary"
         pollLink = exports.contains(where: \.isOpen) ? link.path : nil
         self.exports = exports.map { Line($0, dossier) }
     }

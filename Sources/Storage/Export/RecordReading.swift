@@ -40,7 +40,8 @@ struct RecordReading {
     /// Figures that another dossier of the school entered are given as this dossier's: that one may not be there.
     private func table(_ entry: ExportTables.Entry) async throws -> DossierRecord.Table {
         let own: Query =
-            entry.name.hasPrefix("figure_") ? " || jsonb_build_object('dossier_id', \(place.dossier)::uuid)" : ""
+            entry.isByYear && entry.name.hasPrefix("figure_")
+            ? " || jsonb_build_object('dossier_id', \(place.dossier)::uuid)" : ""
         return try await json(
             named: entry.name,
             """

@@ -66,15 +66,14 @@ import Testing
                 try piece.withUnsafeBytes { try intake.write($0) }
             }
             let kept = try intake.finish()
-            try await planted.world.owner.transaction { transaction in
-                try await transaction.execute(
-                    """
-                    INSERT INTO evidence_revision (school_id, dossier_id, evidence_id, slot, revision, sha256,
-                        file_name, media_type, size, uploaded_by)
-                    VALUES (\(planted.world.school.uuid), \(planted.dossier.uuid), \(planted.target.evidence),
-                        \(slot), 1, \(kept.hash), 'phim.mp4', 'video/mp4', \(kept.size), \(planted.world.people.member.uuid))
-                    """)
-            }
+            let (world, dossier) = (planted.world, planted.dossier.uuid)
+            try await world.owner.execute(
+                """
+                INSERT INTO evidence_revision (school_id, dossier_id, evidence_id, slot, revision, sha256, file_name,
+                    media_type, size, uploaded_by)
+                VALUES (\(world.school.uuid), \(dossier), \(planted.target.evidence), \(slot), 1, \(kept.hash),
+                    'phim.mp4', 'video/mp4', \(kept.size), \(world.people.member.uuid))
+                """)
         }
     }
 }
