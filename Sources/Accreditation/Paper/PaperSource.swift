@@ -17,7 +17,10 @@ public struct PaperSource: Sendable, Hashable {
         // Official figures and stated conditions only suggest findings; no paper prints them.
         copy.state.content.official = nil
         copy.state.content.conditions = nil
-        if !uses.contains(.sheets) { copy.state.content.sheets = [:] }
+        if !uses.contains(.sheets) {
+            copy.state.content.sheets = [:]
+            copy.state.content.facts = .init()
+        }
         if !uses.contains(.standards) { copy.state.content.standards = nil }
         if !uses.contains(.plan) { copy.state.content.plan = nil }
         if !uses.contains(.evidence) {

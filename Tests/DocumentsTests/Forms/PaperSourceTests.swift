@@ -52,6 +52,9 @@ struct PaperSourceTests {
         let (before, planned) = (try source.hash(for: decision), try source.hash(for: plan))
         source.state.content.sheets["1.1"]?.texts["present/1"] = "Khác"
         source.state.figures.cells["classes/total/2026-2027"] = "7"
+        source.state.content.facts.cohortCompleted?.toggle()
+        source.state.content.conditions = ["difficult-area"]
+        source.state.content.official = [:]
         #expect(try source.hash(for: decision) == before && source.hash(for: plan) == planned)
         source.state.content.plan?.issues[0].row[.limits] = "Khác"
         #expect(try source.hash(for: decision) == before && source.hash(for: plan) != planned)
