@@ -19,7 +19,7 @@ struct TrendRoutes {
 
     private func page(_ reading: TrendReading, _ asked: String) async throws -> TrendPage {
         let tables = reading.reader.form.tables.filter { !reading.reader.keys(of: $0).isEmpty }
-        let table = asked == TrendReading.thresholds ? nil : tables.first { $0.id == asked } ?? tables.first
+        let table = asked == TrendReading.thresholds ? nil : tables.first { $0.id == asked } ?? first(tables)
         let id = reading.dossier.id.uuid
         let groups = if let table { [try await group(table, reading)] } else { try await subjects(reading) }
         let tabs =
@@ -35,6 +35,9 @@ struct TrendRoutes {
             groups: groups,
             figuresLink: Route.figures(id).path)
     }
+
+    /// The table that opens by itself: the first one with years as columns.
+    private func first(_ tables: [FigureTable]) -> FigureTable? { tables.first { $0.table.isYearly } ?? tables.first }
 
     private var note: String {
         """
