@@ -24,7 +24,7 @@ extension ThresholdPage {
             shown[criterion.code].map { Group($0, of: criterion, read, words) }
         }
         nothing = groups.isEmpty ? Self.nothing(board, filter) : nil
-        tracked = Tracked(read)
+        tracked = Tracked(read, words)
     }
 
     private static func nothing(_ board: ThresholdBoard, _ filter: ThresholdFilter) -> String {
@@ -53,7 +53,7 @@ extension ThresholdPage.Group {
 }
 
 extension ThresholdPage.Tracked {
-    fileprivate init?(_ read: ReadContent) {
+    fileprivate init?(_ read: ReadContent, _ words: ThresholdWords) {
         let pack = read.used.pack
         let criteria = pack.rated.filter { !$0.trackedFigures.isEmpty }
         guard !criteria.isEmpty else { return nil }
@@ -61,7 +61,9 @@ extension ThresholdPage.Tracked {
         self.criteria = criteria.map { criterion in
             .init(
                 trackedTitle: pack.heading(criterion), trackedLink: read.sheetLink(criterion.code),
-                names: criterion.trackedFigures.map(\.name))
+                followed: criterion.trackedFigures.map { figure in
+                    .init(followedName: figure.name, figures: words.years(of: figure))
+                })
         }
     }
 }

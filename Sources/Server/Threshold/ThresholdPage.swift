@@ -48,7 +48,14 @@ struct ThresholdPage: PageContent {
     struct TrackedCriterion: Sendable {
         let trackedTitle: String
         let trackedLink: String
-        let names: [String]
+        let followed: [FollowedFigure]
+    }
+
+    /// One followed figure and what the school has typed for it.
+    struct FollowedFigure: Sendable {
+        let followedName: String
+        /// Its years; none where the form has no row for it.
+        let figures: [ThresholdView.Figure]
     }
 
     static let samples = [
@@ -64,7 +71,15 @@ struct ThresholdPage: PageContent {
             ], nothing: "Không có ngưỡng nào.",
             tracked: Tracked(
                 note: "Chỉ để theo dõi.",
-                criteria: [.init(trackedTitle: "Tiêu chí 1.3", trackedLink: "/", names: ["Số phản hồi"])]))
+                criteria: [
+                    TrackedCriterion(
+                        trackedTitle: "Tiêu chí 1.3", trackedLink: "/",
+                        followed: [
+                            .init(
+                                followedName: "Số phản hồi",
+                                figures: [.init(year: "2024-2025", figure: "8", cellLink: "/")])
+                        ])
+                ]))
     ]
 }
 

@@ -12,6 +12,20 @@ extension ThresholdWords {
             figure: words ?? "chưa có", cellLink: linksCells ? cell(number.place) : nil)
     }
 
+    /// A followed figure in the years of the form, which asks for it in the row of the same identifier.
+    func years(of figure: TrackedFigure) -> [ThresholdView.Figure] {
+        let form = board.basis.figures.form
+        let rows = pack.statistics.tables.filter { table in table.rows.contains { $0.id == figure.id } }
+        guard let key = rows.first.map({ FigureKey($0.id, figure.id) }) else { return [] }
+        let unit = rows.first?.rows.first { $0.id == figure.id }.map { $0.unit.isEmpty ? "" : " \($0.unit)" } ?? ""
+        return form.years.map { FigurePlace($0, key) }.filter { form.cells[$0] != nil }.map { place in
+            let value = board.basis.figures.value(key, place.year)
+            return ThresholdView.Figure(
+                year: place.year.description, figure: value.map { $0.display + unit } ?? "chưa có",
+                cellLink: linksCells ? cell(place) : nil)
+        }
+    }
+
     /// The cell on the page of the school's figures; of a sum or quotient the cell that shows it.
     private func cell(_ place: FigurePlace) -> String? {
         guard let origin = board.basis.figures.form.cells[place]?.origin else { return nil }

@@ -13,7 +13,8 @@ import Testing
     private let cell = "2024-2025:supplement/teachers-trained-share"
 
     /// The share of trained teachers as somebody types it.
-    private func type(_ value: String, _ server: SheetServer) async throws {
+    private func type(_ value: String, _ server: SheetServer, into cell: String? = nil) async throws {
+        let cell = cell ?? self.cell
         let address = Route.figures(server.dossier.uuid)
         let page = try await server.visitor.get(address)
         let shown = page.text.firstMatch(of: #/name="ban-dau" value="([^"]*)"/#).map { String($0.1) } ?? "{}"
@@ -144,7 +145,12 @@ import Testing
             #expect(page.contains("Số liệu theo dõi") && page.contains("31/12/2028"))
             #expect(page.contains("không nêu ngưỡng nào"))
             let tracked = try #require(server.pack.rated.flatMap(\.trackedFigures).first)
-            #expect(page.contains(tracked.name))
+            #expect(page.contains(tracked.name) && !page.contains("97,5 %"))
+            let link = page.firstMatch(of: #/so-lieu#([^"]*:tracked-figures\/[^"]*)"/#)
+            let place = try #require(link.map { String($0.1) })
+            try await type("97,5", server, into: place)
+            let typed = try await server.visitor.get(.thresholds(server.dossier.uuid)).text
+            #expect(typed.contains("so-lieu#\(place)\">97,5 %</a>"))
         }
     }
 }
