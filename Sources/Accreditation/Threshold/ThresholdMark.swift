@@ -13,9 +13,11 @@ public struct ThresholdMark: Sendable, Hashable {
     init(_ reading: ThresholdReading) {
         measure = reading.measure.id
         limit = ThresholdMark.limit(reading.measure)
-        numbers = Dictionary(
-            reading.numbers.map { ($0.place, $0.value?.number.map { FigureValue.number($0).canonical }) },
-            uniquingKeysWith: { first, _ in first })
+        var numbers: [FigurePlace: String?] = [:]
+        for number in reading.numbers where numbers[number.place] == nil {
+            numbers[number.place] = .some(number.canonical)
+        }
+        self.numbers = numbers
     }
 
     /// The one text for several thresholds: `measure limit place=number …; …`.
@@ -54,5 +56,13 @@ public struct ThresholdMark: Sendable, Hashable {
             case .rank(let rank, _): rank.replacing(" ", with: "_")
             }
         return measure.comparison.rawValue + ":" + value
+    }
+}
+
+extension ThresholdReading.Number {
+    /// The number in canonical form; nil while it is not known.
+    fileprivate var canonical: String? {
+        guard case .number? = value else { return nil }
+        return value?.canonical
     }
 }
