@@ -15,8 +15,8 @@ from harness import Server
 from test_papers import run
 from told import Told
 
-# Promised on a quiet machine: 2 and 20 seconds. Judged is the processor's time, of server and WeasyPrint together, which
-# other work on the machine does not lengthen; half as long again is let pass, for slower machines.
+# Aimed at: 2 and 20 seconds, which the PDF does not always keep. Judged is the processor's time, of server and WeasyPrint
+# together; half as long again is let pass, so this finds a report that became much slower and not one beyond the aim.
 SECONDS = {"docx": 3, "pdf": 30}
 MEGABYTES = 200
 PIECES = 300
