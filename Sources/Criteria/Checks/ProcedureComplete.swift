@@ -1,5 +1,5 @@
 /// A procedure has every act that leads from the self-assessment to the recorded result, each once and in the order in
-/// which a dossier meets them; only an act with a limit says what its days are.
+/// which a dossier meets them.
 enum ProcedureComplete: PackCheck {
     static let name = CheckName.procedureComplete
 
