@@ -1,22 +1,14 @@
 import Accreditation
 import Criteria
-import Storage
 
 extension DeskSections {
-    /// What the rules in force ask of the schools of an officer this school year, and when their dossiers are due.
+    /// What the rules in force ask of the schools of an officer this school year.
     static let deadlines: DeskProvider = { app, context, person in
         guard person.holds(.provinceOfficer, .districtOfficer) else { return nil }
         let today = try context.today
         let year = app.schoolYear.year(of: today)
-        let due = try await DeadlineStore(app.database).nextDue(from: today, as: person.id)
-        let dossiers = due.map { day, count in
-            TaskView(
-                label: "Hạn nộp \(day.vietnamese): \(count) trường", link: Route.schools.path,
-                note: "Hội đồng còn đang làm việc.",
-                warning: StateBadge(daysLeft: day.days(since: today), warning: 0).label)
-        }
         let provinces = try await app.readProvinces(of: person, chosen: "").shown
-        let lines = dossiers + app.deadlines(of: year, today, provinces)
+        let lines = app.deadlines(of: year, today, provinces)
         guard !lines.isEmpty else { return nil }
         return DeskSection(title: "Thời hạn năm học \(year)", text: nil, lines: lines)
     }

@@ -22,7 +22,6 @@ enum DeskSections {
         waitingRules,
         deadlines,
         rounds,
-        evaluations,
     ]
 }
 
@@ -30,7 +29,8 @@ extension DeskSections {
     /// Schools below an officer's unit, counted by the state of their newest dossier.
     private static let managedSchools: DeskProvider = { app, context, person in
         guard person.holds(.provinceOfficer, .districtOfficer) else { return nil }
-        let counts = try await StartRoutes.store(app).counts(today: try context.today, as: person.id)
+        let today = try context.today
+        let counts = try await StartRoutes.store(app).counts(today: today, as: person.id)
         let states = DossierState.allCases.compactMap { state in
             counts.byState[state].map { count in
                 TaskView(
@@ -48,7 +48,18 @@ extension DeskSections {
             note: "Hạn đã qua mà hội đồng chưa nộp.", warning: "cần nhắc")
         return DeskSection(
             title: "Các trường thuộc phạm vi quản lý", text: "Tất cả \(counts.total) trường.",
-            lines: states + (counts.withoutDossier > 0 ? [none] : []) + (counts.overdue > 0 ? [overdue] : []))
+            lines: states + (counts.withoutDossier > 0 ? [none] : []) + (counts.overdue > 0 ? [overdue] : [])
+                + nextDue(counts.due, today: today))
+    }
+
+    /// The next days on which dossiers are due.
+    private static func nextDue(_ due: [Day: Int], today: Day) -> [TaskView] {
+        due.sorted { $0.key < $1.key }.prefix(3).map { day, count in
+            TaskView(
+                label: "Hạn nộp \(day.vietnamese): \(count) trường", link: Route.schools.path,
+                note: "Hội đồng còn đang làm việc.",
+                warning: StateBadge(daysLeft: day.days(since: today), warning: 0).label)
+        }
     }
 
     /// Rule packs that nobody has put into use yet.
@@ -67,10 +78,9 @@ extension DeskSections {
             })
     }
 
-    /// Dossiers that the person evaluates from outside.
-    private static let evaluations: DeskProvider = { app, _, person in
-        let dossiers = try await app.dossiers.ownDossiers(as: person.id)
-            .filter { !$0.roles.isDisjoint(with: Role.team) }
+    /// Dossiers that the person evaluates from outside, out of the person's own ones.
+    static func evaluations(_ own: [Dossier], _ person: SignedInPerson) -> DeskSection? {
+        let dossiers = own.filter { !$0.roles.isDisjoint(with: Role.team) }
         guard !dossiers.isEmpty || person.holds(.evaluator) else { return nil }
         return DeskSection(
             title: "Đánh giá ngoài", text: dossiers.isEmpty ? "Hiện bạn chưa được phân vào đoàn nào." : nil,

@@ -22,8 +22,9 @@ struct StartRoutes {
         for provider in DeskSections.providers {
             if let section = try await provider(app, context, person) { sections.append(section) }
         }
-        let dossiers = try await app.dossiers.ownDossiers(as: person.id)
-            .filter { !$0.roles.isDisjoint(with: Role.school) }
+        let own = try await app.dossiers.ownDossiers(as: person.id)
+        if let section = DeskSections.evaluations(own, person) { sections.append(section) }
+        let dossiers = own.filter { !$0.roles.isDisjoint(with: Role.school) }
         return try app.page(
             DeskPage(
                 person, dossiers: try await desks(dossiers, context, person), earlier: earlier(dossiers),

@@ -33,7 +33,7 @@ public struct DossierStore: Sendable {
             as: person,
             DossierStore.select
                 + """
-                WHERE d.school_id IN (SELECT my_schools()) OR d.id IN (SELECT my_team_dossiers())
+                WHERE d.id = ANY(ARRAY(SELECT own_dossiers()))
                 ORDER BY d.school_year DESC, u.name
                 """
         ).map(DossierStore.read)

@@ -6,18 +6,17 @@ extension SchoolListStore {
     /// One row per school of the page, or one row without a school; each carries the figures of the whole list.
     static func query(_ filter: SchoolListFilter, _ today: Day) -> Query {
         """
-        WITH \(listed(filter)),
+        WITH mine AS MATERIALIZED (SELECT * FROM managed_list(\(filter.year?.start)::integer)),
         fitting AS (SELECT l.*, coalesce(l.due_on < \(today)::date AND l.state = ANY(\(editable)), false) AS overdue
-            FROM listed l),
+            FROM mine l WHERE \(conditions(filter))),
         chosen AS (SELECT * FROM fitting WHERE \(standing(filter))),
-        districts AS (SELECT DISTINCT above.id, above.name FROM mine m JOIN unit u ON u.id = m.school_id
-            JOIN unit above ON above.id = u.parent_id),
+        districts AS (SELECT DISTINCT parent_id AS id, district AS name FROM mine),
         head AS (SELECT \(figures)),
         page AS (SELECT * FROM chosen ORDER BY \(order(filter.order)), name COLLATE "vi-x-icu", id
             LIMIT \(SchoolListFilter.pageSize) OFFSET \((max(1, filter.page) - 1) * SchoolListFilter.pageSize))
         SELECT head.*, page.id, page.name, page.kind, page.district, page.dossier_id, page.school_year, page.state,
             page.due_on::text AS due_on, page.rated, page.indicators, page.level, page.activity,
-            coalesce(page.dossier_id IN (SELECT dossiers_for('setDeadline')), false) AS takes_deadline
+            page.takes_deadline
         FROM head LEFT JOIN page ON true
         ORDER BY \(order(filter.order, of: "page.")), page.name COLLATE "vi-x-icu", page.id
         """
@@ -25,35 +24,13 @@ extension SchoolListStore {
 
     private static let editable = DossierState.editable.map(\.rawValue)
 
-    /// The schools with the dossier that is asked for, filtered by everything but standing and deadline.
-    private static func listed(_ filter: SchoolListFilter) -> Query {
-        """
-        mine AS MATERIALIZED (SELECT DISTINCT school_id FROM managed_schools()),
-        newest AS (SELECT DISTINCT ON (d.school_id) d.* FROM dossier d
-            WHERE \(filter.year.map { "d.school_year = \($0)" } ?? "true")
-            ORDER BY d.school_id, d.school_year DESC),
-        handed_in AS (SELECT DISTINCT ON (s.dossier_id) s.dossier_id, s.level, s.submitted_at FROM submission s
-            ORDER BY s.dossier_id, s.number DESC),
-        listed AS MATERIALIZED (
-            SELECT u.id, u.name, s.kind, above.name AS district, n.id AS dossier_id, n.school_year, n.state, n.due_on,
-                coalesce(p.rated, 0) AS rated, coalesce(p.total, 0) AS indicators, h.level,
-                extract(epoch FROM greatest(p.changed_at, h.submitted_at, n.opened_at))::bigint AS activity
-            FROM mine m JOIN unit u ON u.id = m.school_id JOIN school s ON s.unit_id = u.id
-                JOIN unit above ON above.id = u.parent_id
-                LEFT JOIN newest n ON n.school_id = u.id
-                LEFT JOIN dossier_progress p ON p.dossier_id = n.id
-                LEFT JOIN handed_in h ON h.dossier_id = n.id
-            WHERE \(conditions(filter)))
-        """
-    }
-
     private static func conditions(_ filter: SchoolListFilter) -> Query {
         var conditions: Query = "true"
         for word in filter.text.split(whereSeparator: \.isWhitespace).prefix(10) {
-            conditions += " AND strpos(unaccent(lower(u.name)), unaccent(lower(\(String(word))))) > 0"
+            conditions += " AND strpos(unaccent(lower(l.name)), unaccent(lower(\(String(word))))) > 0"
         }
-        if let district = filter.district { conditions += " AND u.parent_id = \(district)" }
-        if let kind = filter.kind { conditions += " AND s.kind = \(kind)" }
+        if let district = filter.district { conditions += " AND l.parent_id = \(district)" }
+        if let kind = filter.kind { conditions += " AND l.kind = \(kind)" }
         return conditions
     }
 
@@ -76,10 +53,8 @@ extension SchoolListStore {
                 AS numbers,
             ARRAY(SELECT id::text FROM districts ORDER BY name COLLATE "vi-x-icu", id) AS district_ids,
             ARRAY(SELECT name FROM districts ORDER BY name COLLATE "vi-x-icu", id) AS district_names,
-            ARRAY(SELECT DISTINCT s.kind FROM mine m JOIN school s ON s.unit_id = m.school_id ORDER BY 1) AS kinds,
-            ARRAY(SELECT DISTINCT d.school_year::integer FROM dossier d
-                WHERE d.school_id IN (SELECT school_id FROM mine)
-                ORDER BY 1 DESC) AS years
+            ARRAY(SELECT DISTINCT kind FROM mine ORDER BY 1) AS kinds,
+            ARRAY(SELECT managed_years()) AS years
         """
 
     private static func order(_ order: SchoolListFilter.Order, of table: String = "") -> Query {

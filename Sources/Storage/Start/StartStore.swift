@@ -15,25 +15,17 @@ public struct StartStore: Sendable {
     /// - Parameter today: decides which deadlines have passed.
     public func counts(today: Day, as person: PersonID) async throws -> SchoolCounts {
         let rows = try await database.query(
-            as: person,
-            """
-            SELECT d.state, count(*)::integer AS count,
-                count(*) FILTER (WHERE d.due_on < \(today)::date
-                    AND d.state = ANY(\(DossierState.editable.map(\.rawValue))))::integer AS overdue
-            FROM (SELECT DISTINCT school_id FROM managed_schools()) AS m
-                LEFT JOIN LATERAL (SELECT x.state, x.due_on FROM dossier x WHERE x.school_id = m.school_id
-                    ORDER BY x.school_year DESC LIMIT 1) AS d ON true
-            GROUP BY d.state
-            """)
+            as: person, "SELECT state, due_on::text AS due_on, schools FROM managed_counts()")
         var counts = SchoolCounts()
         for row in rows {
-            let count = try row["count", as: Int.self]
-            counts.overdue += try row["overdue", as: Int.self]
-            if let state = try row["state", as: String?.self].flatMap(DossierState.init(rawValue:)) {
-                counts.byState[state] = count
-            } else {
-                counts.withoutDossier = count
+            let count = try row["schools", as: Int.self]
+            guard let state = try row["state", as: String?.self].flatMap(DossierState.init(rawValue:)) else {
+                counts.withoutDossier += count
+                continue
             }
+            counts.byState[state, default: 0] += count
+            guard state.isEditable, let due = try row.day("due_on") else { continue }
+            if due < today { counts.overdue += count } else { counts.due[due, default: 0] += count }
         }
         return counts
     }
@@ -47,6 +39,8 @@ public struct SchoolCounts: Sendable, Hashable {
     public var withoutDossier = 0
     /// Schools whose deadline has passed while their council still works.
     public var overdue = 0
+    /// Schools whose council still works and whose deadline is to come, by its day.
+    public var due: [Day: Int] = [:]
     /// All of them.
     public var total: Int { byState.values.reduce(withoutDossier, +) }
 }
