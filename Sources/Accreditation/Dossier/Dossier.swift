@@ -24,11 +24,14 @@ public struct Dossier: Sendable, Hashable {
     public var openedOn: Day?
     /// Schooling levels that are rated apart, in order; empty where the school is rated as one. Fixed on opening.
     public var parts: [String]
+    /// Whether the window in which the school enters is open, or there is none.
+    public var entryIsOpen: Bool
 
     public init(
         id: DossierID, school: UnitID, schoolName: String, schoolKind: String, schoolYear: SchoolYear,
         packID: String, packHash: String, state: DossierState, dueOn: Day?, version: Int, roles: Set<Role>,
-        returnedCriteria: Set<String>, carriedFrom: DossierID? = nil, openedOn: Day? = nil, parts: [String] = []
+        returnedCriteria: Set<String>, carriedFrom: DossierID? = nil, openedOn: Day? = nil, parts: [String] = [],
+        entryIsOpen: Bool = true
     ) {
         self.id = id
         self.school = school
@@ -45,10 +48,13 @@ public struct Dossier: Sendable, Hashable {
         self.carriedFrom = carriedFrom
         self.openedOn = openedOn
         self.parts = parts
+        self.entryIsOpen = entryIsOpen
     }
 
     /// Whether the reader may do this with the dossier in its present state.
-    public func allows(_ action: Action) -> Bool { Permission.allows(action, to: roles, in: state) }
+    public func allows(_ action: Action) -> Bool {
+        (entryIsOpen || !Action.entry.contains(action)) && Permission.allows(action, to: roles, in: state)
+    }
 
     /// Whether the reader may change this criterion's sheet now.
     public func allowsRating(_ criterion: String) -> Bool { allows(.rate) && isOpen(criterion) }
@@ -56,7 +62,7 @@ public struct Dossier: Sendable, Hashable {
     /// Whether the criterion takes changes in the dossier's present state, whoever makes them. A printed code, as
     /// evidence has it, is open when one of its sheets is.
     public func isOpen(_ criterion: String) -> Bool {
-        guard state == .returned else { return state.isEditable }
+        guard state == .returned else { return state.isEditable && entryIsOpen }
         return returnedCriteria.contains(criterion) || returnedCriteria.contains { SheetCode.printed($0) == criterion }
     }
 }

@@ -65,6 +65,12 @@ public enum Action: String, Sendable, Hashable, CaseIterable, Codable {
     case compareRules
     /// Setting the days of a collection of figures, and granting exceptions.
     case setRounds
+    /// Changing the calendar of working days and the times for acts.
+    case setClocks
+    /// Granting a school or a dossier more time.
+    case grantTime
+    /// Setting the windows in which schools enter.
+    case setWindows
     /// Confirming a school's figures as its head.
     case confirmFigures
     /// Asking for a correction of official figures with a reason, and giving it up.

@@ -39,7 +39,9 @@ struct PermissionRule {
 
 extension Permission {
     /// The one declaration of who may do what.
-    static let rules: [PermissionRule] = school + managingBodies + evaluation + withoutDossier + collections
+    static let rules: [PermissionRule] =
+        school + managingBodies + evaluation + withoutDossier + collections
+        + clocks
 
     private static let everyState = Set(DossierState.allCases)
 

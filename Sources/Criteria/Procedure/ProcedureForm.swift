@@ -30,6 +30,11 @@ public struct ActLimit: Sendable, Hashable {
     public var days: Int
     /// Whether Saturdays, Sundays and public holidays do not count.
     public var isInWorkingDays: Bool
+
+    public init(days: Int, isInWorkingDays: Bool) {
+        self.days = days
+        self.isInWorkingDays = isInWorkingDays
+    }
 }
 
 /// Something that is done to a dossier as a whole; the raw value is the name in `procedure.xml`.

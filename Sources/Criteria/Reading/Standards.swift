@@ -11,6 +11,8 @@ public struct Standards: Sendable {
     public var schema: PackSchema?
     /// Which criteria of two packs speak of the same matter, one entry a file.
     public var related: [RelatedCriteria] = []
+    /// The days on which no desk works in the whole country.
+    public var holidays = Holidays.none
     /// Everything that was found, in the order of places.
     public var diagnostics: [Diagnostic]
     /// The ministry's amendments that could be read; `packs` holds what they made.
@@ -32,11 +34,11 @@ public struct Standards: Sendable {
 
     /// Folders that hold no pack.
     private static let otherFolders = [
-        schemaFolder, relatedFolder, amendmentsFolder, overlaysFolder, examplesFolder,
+        schemaFolder, relatedFolder, holidaysFolder, amendmentsFolder, overlaysFolder, examplesFolder,
     ]
 
-    /// Reads every folder inside `folder` as a pack, but `Schema`, `Related` and those of amendments, applies the
-    /// amendments, checks all, and collects all problems.
+    /// Reads every folder inside `folder` as a pack, but `Schema`, `Related`, `Holidays` and those of amendments,
+    /// applies the amendments, checks all, and collects all problems.
     public static func load(_ folder: String) -> Standards {
         var standards = Standards(packs: [], sources: [], schema: nil, diagnostics: [])
         standards.readSchema(folder)
@@ -48,6 +50,7 @@ public struct Standards: Sendable {
         for loaded in loadPacks(names, in: folder, schema: standards.schema) { standards.add(loaded) }
         let isComplete = standards.packs.count == names.count
         if isComplete { standards.readRelated(folder) }
+        standards.readHolidays(folder)
         standards.addAmendments(of: folder)
         if isComplete { standards.diagnostics += RulePack.problems(among: standards.packs) }
         standards.diagnostics = standards.diagnostics.inOrderOfPlace()

@@ -12,6 +12,10 @@ enum Navigation {
                 "Kỳ số liệu", .rounds,
                 [.provinceOfficer, .districtOfficer, .principal, .councilChair, .councilSecretary, .councilMember]
             ),
+            (
+                "Thời hạn", .deadlines,
+                [.provinceOfficer, .districtOfficer, .principal, .councilChair, .councilSecretary, .councilMember]
+            ),
             ("Tổng hợp", .totals, [.ministryOfficer, .provinceOfficer, .districtOfficer]),
             ("Đánh giá ngoài", .evaluations, [.provinceOfficer, .evaluator, .teamLeader]),
             ("Quy định", .rulePacks, nil),

@@ -78,6 +78,7 @@ enum PageCatalogue {
         OutcomePage.self,
         ReviewPage.self,
         SchoolListPage.self,
+        DeadlinePage.self, WorkDayPage.self, ActLimitPage.self, EntryWindowPage.self,
         RoundsPage.self,
         RoundPage.self,
         SchoolRoundPage.self,

@@ -59,6 +59,12 @@ func addPageRoutes(to router: Router<AppContext>, app: App) {
     EvaluationRoutes(app: app).add(to: router)
     ReviewRoutes(app: app).add(to: router)
     SchoolListRoutes(app: app).add(to: router)
+    addClockRoutes(to: router, app: app)
+    addCollectionRoutes(to: router, app: app)
+}
+
+/// Collections of figures, totals and lists from elsewhere.
+private func addCollectionRoutes(to router: Router<AppContext>, app: App) {
     RoundsRoutes(app: app).add(to: router)
     RoundRoutes(app: app).add(to: router)
     SchoolRoundRoutes(app: app).add(to: router)

@@ -42,7 +42,7 @@ public struct DossierStore: Sendable {
     private static let select: Query = """
         SELECT d.*, u.name AS school_name, s.kind AS school_kind,
             (d.opened_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date::text AS opened_on,
-            ARRAY(SELECT roles_toward(d.school_id, d.id)) AS roles,
+            ARRAY(SELECT roles_toward(d.school_id, d.id)) AS roles, entry_is_open(d.id) AS entry_is_open,
             CASE WHEN d.state = 'returned' THEN opened_criteria(d.id) ELSE '{}' END AS returned_criteria
         FROM dossier d JOIN unit u ON u.id = d.school_id JOIN school s ON s.unit_id = d.school_id
 
@@ -57,6 +57,6 @@ public struct DossierStore: Sendable {
             roles: Set(try row["roles", as: [String].self].compactMap(Role.init(rawValue:))),
             returnedCriteria: Set(try row["returned_criteria", as: [String].self]),
             carriedFrom: try row.optionalID("carried_from"), openedOn: try row.day("opened_on"),
-            parts: try row["parts"])
+            parts: try row["parts"], entryIsOpen: try row["entry_is_open"])
     }
 }

@@ -12,6 +12,9 @@ enum PermissionTable {
             SELECT * FROM unnest(\(rows.map(\.0))::text[], \(rows.map(\.1))::text[], \(rows.map(\.2))::text[])
             """)
         try await writePlaces(in: transaction)
+        try await transaction.execute("DELETE FROM entry_action")
+        try await transaction.execute(
+            "INSERT INTO entry_action SELECT * FROM unnest(\(Action.entry.map(\.rawValue))::text[])")
         let steps = ProcedureStep.all
         try await transaction.execute("DELETE FROM transition")
         try await transaction.execute(

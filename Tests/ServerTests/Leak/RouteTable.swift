@@ -6,6 +6,7 @@ import Accreditation
 enum RouteTable {
     static let rules =
         open + rulePacks + own + units + accounts + aboutDossiers + scans + files + packUses + rounds + figureLists
+        + clocks
 
     /// Addresses below a dossier.
     static let aboutDossiers =
