@@ -38,7 +38,7 @@ import Testing
                     AND has_table_privilege('accreditation_server', c.oid, 'SELECT') ORDER BY 1
                 """)
             let names = try open.map { try $0["name", as: String.self] }
-            #expect(names == ["migration", "permission", "rule_pack", "rule_pack_file"])
+            #expect(names == ["entry_action", "migration", "permission", "rule_pack", "rule_pack_file"])
             let owned = try await world.owner.query(
                 """
                 SELECT count(*) AS owned FROM pg_class c JOIN pg_roles r ON r.oid = c.relowner
