@@ -11,6 +11,8 @@ public enum Action: String, Sendable, Hashable, CaseIterable, Codable {
     case readTeam
     /// The evaluators' ratings, once all sheets of a criterion are handed in.
     case readRatings
+    /// The team's draft, once it was sent to the school.
+    case readDraft
     /// The team's conclusion.
     case readConclusion
     /// The recorded outcome.
@@ -38,17 +40,33 @@ public enum Action: String, Sendable, Hashable, CaseIterable, Codable {
     case keepEvidence
     case approveCriterion
     case submit
+    /// Closing the council's work, and opening it again with a reason.
+    case lock
+    /// Taking the dossier back before anybody decided on it.
+    case takeBack
     /// Moving the dossier to another rule pack, and taking that back.
     case movePack
 
     // Managing body, evaluators, province
     case review
+    /// Sending an accepted dossier on to the province.
+    case forward
     case setDeadline
     case formTeam
     case rateExternally
     case settle
+    /// Sending the team's draft to the school.
+    case sendDraft
+    /// Agreeing to the draft or objecting to it.
+    case answerDraft
+    /// Going on where the school has not answered in its time.
+    case closeAnswer
     case conclude
     case recordOutcome
+    /// Deciding not to recognise the school.
+    case refuse
+    /// Withdrawing what was recognised.
+    case withdraw
 
     // Without a dossier
     case openDossier

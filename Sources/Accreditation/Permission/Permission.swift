@@ -17,6 +17,11 @@ public struct Permission: Sendable, Hashable {
     public static func allows(_ action: Action, to roles: Set<Role>, in state: DossierState? = nil) -> Bool {
         roles.contains { all.contains(Permission(role: $0, action: action, state: state)) }
     }
+
+    /// Whether somebody with these roles may do this in some state of a dossier.
+    public static func isHeld(_ action: Action, by roles: Set<Role>) -> Bool {
+        DossierState.allCases.contains { allows(action, to: roles, in: $0) }
+    }
 }
 
 /// A readable line of the permission table: roles, actions and states multiplied.
@@ -52,7 +57,10 @@ extension Permission {
             states: everyState),
         .init(roles: [.principal], actions: [.approvePapers], states: everyState),
         .init(roles: Role.school, actions: [.readTeam], states: DossierState.evaluated),
-        .init(roles: Role.school, actions: [.readConclusion, .readOutcome], states: [.recognised]),
+        .init(
+            roles: Role.school.union(Role.team).union([.provinceOfficer]), actions: [.readDraft],
+            states: DossierState.evaluated.subtracting([.evaluating])),
+        .init(roles: Role.school, actions: [.readConclusion, .readOutcome], states: DossierState.decided),
         .init(roles: Role.council, actions: [.rate, .keepEvidence], states: DossierState.editable),
         .init(roles: Role.council, actions: [.reviewPlan], states: everyState),
         .init(roles: Role.school, actions: [.enterFigures], states: DossierState.editable),
@@ -60,6 +68,10 @@ extension Permission {
         .init(
             roles: [.principal, .councilChair], actions: [.formCouncil, .submit, .movePack],
             states: DossierState.editable),
+        .init(roles: [.principal, .councilChair], actions: [.submit], states: [.locked]),
+        .init(roles: [.principal], actions: [.lock], states: DossierState.atSchool),
+        .init(roles: [.principal, .councilChair], actions: [.takeBack], states: [.submitted]),
+        .init(roles: [.principal, .councilChair], actions: [.answerDraft], states: [.drafted]),
         .init(
             roles: [.principal, .councilChair, .councilSecretary], actions: [.stateFacts],
             states: DossierState.editable),
@@ -71,17 +83,20 @@ extension Permission {
             roles: [.districtOfficer], actions: [.readSubmission, .readEvidence, .readPapers, .exportDossier],
             states: DossierState.handedIn),
         .init(roles: [.districtOfficer], actions: [.review], states: [.submitted]),
-        .init(roles: [.districtOfficer], actions: [.setDeadline], states: DossierState.editable),
+        .init(roles: [.districtOfficer], actions: [.forward], states: [.accepted]),
+        .init(roles: [.districtOfficer], actions: [.setDeadline], states: DossierState.atSchool),
         .init(roles: [.districtOfficer], actions: [.readTeam], states: DossierState.evaluated),
-        .init(roles: [.districtOfficer], actions: [.readConclusion, .readOutcome], states: [.recognised]),
+        .init(roles: [.districtOfficer], actions: [.readConclusion, .readOutcome], states: DossierState.decided),
         .init(
             roles: [.provinceOfficer], actions: [.readSubmission, .readEvidence, .readPapers, .exportDossier],
             states: DossierState.taken),
-        .init(roles: [.provinceOfficer], actions: [.formTeam], states: [.accepted, .evaluating]),
+        .init(roles: [.provinceOfficer], actions: [.review], states: [.forwarded]),
+        .init(roles: [.provinceOfficer], actions: [.formTeam], states: [.registered, .evaluating]),
         .init(roles: [.provinceOfficer], actions: [.readTeam], states: DossierState.taken),
         .init(roles: [.provinceOfficer], actions: [.readRatings, .readConclusion], states: DossierState.closed),
-        .init(roles: [.provinceOfficer], actions: [.recordOutcome], states: [.concluded]),
-        .init(roles: [.provinceOfficer], actions: [.readOutcome], states: [.recognised]),
+        .init(roles: [.provinceOfficer], actions: [.recordOutcome, .refuse], states: [.concluded]),
+        .init(roles: [.provinceOfficer], actions: [.withdraw], states: [.recognised]),
+        .init(roles: [.provinceOfficer], actions: [.readOutcome], states: DossierState.decided),
         .init(
             roles: [.districtOfficer], actions: [.readEffect], states: DossierState.handedIn.subtracting([.returned])),
         .init(roles: [.ministryOfficer, .provinceOfficer], actions: [.readEffect], states: DossierState.taken),
@@ -92,9 +107,12 @@ extension Permission {
             roles: Role.team, actions: [.readSubmission, .readEvidence, .readPapers, .readTeam, .readRatings],
             states: DossierState.evaluated),
         .init(roles: Role.team, actions: [.rateExternally], states: [.evaluating]),
-        .init(roles: [.teamLeader], actions: [.settle, .conclude], states: [.evaluating]),
+        .init(roles: [.teamLeader], actions: [.settle], states: [.evaluating]),
+        .init(roles: [.teamLeader], actions: [.conclude], states: [.evaluating, .answered]),
+        .init(roles: [.teamLeader], actions: [.sendDraft], states: [.evaluating]),
+        .init(roles: [.teamLeader], actions: [.closeAnswer], states: [.drafted]),
         .init(roles: Role.team, actions: [.readConclusion], states: DossierState.closed),
-        .init(roles: Role.team, actions: [.readOutcome], states: [.recognised]),
+        .init(roles: Role.team, actions: [.readOutcome], states: DossierState.decided),
     ]
 
     private static let withoutDossier: [PermissionRule] = [

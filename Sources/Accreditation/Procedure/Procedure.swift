@@ -53,52 +53,54 @@ public struct Procedure: Sendable {
         self.state = state
     }
 
-    /// The law's acts in order; giving back only where it may be done or was done.
+    /// The acts that the law knows.
+    public var law: Set<ActName> { Set(form.acts.map(\.name)) }
+
+    /// The law's acts in order; those that lead back or aside only where they may be done or were done.
     public func stages(_ acts: [RecordedAct]) -> [Stage] {
         form.acts.compactMap { form in
             let done = acts.filter { $0.name == form.name }
             let standing = standing(of: form.name)
-            if form.name.isDetour, done.isEmpty, standing != .due { return nil }
+            if form.name.rule.isDetour, done.isEmpty, standing != .due { return nil }
             return Stage(form: form, standing: standing, done: done, roles: roles(for: form.name))
         }
     }
 
     /// The steps that can be taken now.
-    public var next: [ProcedureStep] { ProcedureStep.steps(from: state) }
+    public var next: [ProcedureStep] { ProcedureStep.steps(from: state, in: law) }
 
-    private func standing(of act: ActName) -> Stage.Standing {
-        if act.from.contains(state) { return .due }
-        if act.isDetour { return .done }
-        return DossierState.way.isPast(act.to, in: state) ? .done : .later
-    }
-
-    private func roles(for act: ActName) -> Set<Role> {
-        Set(ProcedureStep.all.filter { $0.act == act }.flatMap(\.roles))
-    }
-}
-
-extension ActName {
-    /// Whether it leads back instead of on.
-    public var isDetour: Bool { self == .giveBack }
-}
-
-extension DossierState {
     /// The states of the straight way, from the first to the last.
-    public static let way: [DossierState] = {
+    public var way: [DossierState] {
         var way: [DossierState] = [.drafting]
-        while let step = ProcedureStep.steps(from: way[way.count - 1]).first(where: { !$0.act.isDetour }),
+        while let step = ProcedureStep.steps(from: way[way.count - 1], in: law).first(where: { !$0.act.rule.isDetour }),
             !way.contains(step.to)
         {
             way.append(step.to)
         }
         return way
-    }()
+    }
+
+    private func standing(of act: ActName) -> Stage.Standing {
+        if next.contains(where: { $0.act == act }) { return .due }
+        if act.rule.isDetour { return .done }
+        let ends = Set(act.rule.ways.map(\.to))
+        return ends.contains { way.isPast($0, in: state) } ? .done : .later
+    }
+
+    private func roles(for act: ActName) -> Set<Role> {
+        Set(ProcedureStep.all.filter { $0.act == act && $0.isTaken(in: law) }.flatMap(\.roles))
+    }
 }
 
 extension [DossierState] {
-    /// Whether a state of the way is reached or past; a returned dossier begins again.
+    /// Whether a state of the way is reached or past; a returned dossier begins again, and what was refused or
+    /// withdrawn has gone the whole way.
     fileprivate func isPast(_ wanted: DossierState, in state: DossierState) -> Bool {
-        guard let here = firstIndex(of: state), let there = firstIndex(of: wanted) else { return false }
-        return there <= here
+        guard let there = firstIndex(of: wanted) else { return false }
+        switch state {
+        case .withdrawn: return true
+        case .refused: return wanted != .recognised
+        default: return firstIndex(of: state).map { there <= $0 } ?? false
+        }
     }
 }

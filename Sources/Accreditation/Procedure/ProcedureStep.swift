@@ -6,25 +6,36 @@ public struct ProcedureStep: Sendable, Hashable {
     public let act: ActName
     /// Where it starts.
     public let from: DossierState
-
     /// Where it ends.
-    public var to: DossierState { act.to }
+    public let to: DossierState
 
     /// Who may do it, by the one table of permissions.
     public var roles: Set<Role> {
-        Set(Permission.all.filter { $0.action == act.action && $0.state == from }.map(\.role))
+        Set(Permission.all.filter { $0.action == act.rule.action && $0.state == from }.map(\.role))
     }
 
-    /// Every step there is, in the order of acts.
+    /// Every step of every law, in the order of acts.
     public static let all: [ProcedureStep] = ActName.allCases.flatMap { act in
-        DossierState.allCases.filter(act.from.contains).map { ProcedureStep(act: act, from: $0) }
+        act.rule.ways.map { ProcedureStep(act: act, from: $0.from, to: $0.to) }
     }
 
     /// The steps that lead on from a state, in the order of acts; none from the last one.
-    public static func steps(from state: DossierState) -> [ProcedureStep] { all.filter { $0.from == state } }
+    ///
+    /// - Parameter law: the acts that the dossier's law knows.
+    public static func steps(from state: DossierState, in law: Set<ActName>) -> [ProcedureStep] {
+        all.filter { $0.from == state && $0.isTaken(in: law) }
+    }
+
+    /// The act that comes instead where the law has it: with a draft nobody concludes before the school answered.
+    public var replacement: ActName? { act == .conclude && from == .evaluating ? .sendDraft : nil }
+
+    /// Whether a law takes this step.
+    public func isTaken(in law: Set<ActName>) -> Bool {
+        law.contains(act) && !(replacement.map(law.contains) ?? false)
+    }
 }
 
 extension DossierState {
-    /// Whether no act of the procedure follows.
-    public var isLast: Bool { ProcedureStep.steps(from: self).isEmpty }
+    /// Whether the procedure has come to its decision.
+    public var isLast: Bool { DossierState.decided.contains(self) }
 }

@@ -17,8 +17,15 @@ public struct Review: Sendable, Hashable {
             }
         }
 
-        /// The state in which the decision leaves the dossier.
-        public var state: DossierState { self == .accepted ? .accepted : .returned }
+        /// The state in which the decision leaves a dossier that waited in another one; nil where none is due.
+        public func state(from waiting: DossierState) -> DossierState? {
+            switch (self, waiting) {
+            case (.accepted, .submitted): .accepted
+            case (.accepted, .forwarded): .registered
+            case (.returned, .submitted), (.returned, .forwarded): .returned
+            default: nil
+            }
+        }
     }
 
     /// One criterion that was given back.

@@ -36,19 +36,3 @@ public struct ActLimit: Sendable, Hashable {
         self.isInWorkingDays = isInWorkingDays
     }
 }
-
-/// Something that is done to a dossier as a whole; the raw value is the name in `procedure.xml`.
-public enum ActName: String, Sendable, Hashable, CaseIterable, Codable {
-    /// The school hands it in.
-    case submit
-    /// The managing body gives it back with reasons.
-    case giveBack = "return"
-    /// The managing body accepts it.
-    case accept
-    /// The province forms the team or the council that judges it.
-    case formTeam = "form-team"
-    /// Team or council concludes.
-    case conclude
-    /// The province records the decision.
-    case recordOutcome = "record-outcome"
-}

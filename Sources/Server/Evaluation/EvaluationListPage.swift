@@ -1,4 +1,5 @@
 import Accreditation
+import Foundation
 import Storage
 
 /// Every evaluation that concerns the reader.
@@ -65,17 +66,26 @@ extension EvaluationListPage.Entry {
         progress = entry.sheets == 0 ? "" : "\(entry.sheetsHandedIn)/\(entry.sheets)"
         outcome = entry.outcomeLevel.map { $0 == 0 ? "Chưa đạt Mức 1" : "Đạt Mức \($0)" } ?? ""
         let id = entry.dossier.uuid
-        link = (entry.state == .recognised ? Route.outcome(id) : .evaluation(id)).path
-        action = entry.state == .accepted ? "Thành lập đoàn" : entry.state == .recognised ? "Xem kết quả" : "Mở"
+        (link, action) = Self.next(entry.state, id)
+    }
+
+    private static func next(_ state: DossierState, _ id: UUID) -> (String, String) {
+        switch state {
+        case .forwarded: (Route.review(id).path, "Kiểm tra")
+        case .registered: (Route.evaluation(id).path, "Thành lập đoàn")
+        case .recognised: (Route.outcome(id).path, "Xem kết quả")
+        case .refused, .withdrawn: (Route.procedure(id).path, "Xem quy trình")
+        default: (Route.evaluation(id).path, "Mở")
+        }
     }
 }
 
 extension StateBadge {
     /// Where a dossier stands.
     init(_ state: DossierState) {
-        let waits = state == .accepted || state == .concluded
+        let waits = [.forwarded, .registered, .answered, .concluded].contains(state)
         self.init(
             css: state == .recognised ? "state-met" : waits ? "state-warning" : "state-neutral",
-            label: state == .accepted ? "Chờ thành lập đoàn" : state.title)
+            label: state == .registered ? "Chờ thành lập đoàn" : state.title)
     }
 }

@@ -10,6 +10,7 @@ struct ProcedurePage: PageContent {
     let state: StateBadge
     let now: String
     let deadline: DeadlineView?
+    let problems: FormSummary?
     let stages: [Stage]
 
     /// One act of the law.
@@ -24,12 +25,17 @@ struct ProcedurePage: PageContent {
         let citation: String?
         let isAssumedAct: Bool
         let acts: [String]
+        /// Where the reader may do it now: a page of its own, or a form here; none or one of both.
+        let doLinks: [String]
+        let plainForms: [PlainActForm]
     }
 }
 
 extension ProcedurePage {
-    init(_ dossier: Dossier, _ pack: RulePack, _ form: ProcedureForm, _ acts: [RecordedAct], _ deadline: DeadlineView?)
-    {
+    init(
+        _ dossier: Dossier, _ pack: RulePack, _ form: ProcedureForm, _ acts: [RecordedAct], _ deadline: DeadlineView?,
+        own: [ActName: PlainActForm], _ problems: FormSummary?
+    ) {
         let procedure = Procedure(form, in: dossier.state)
         let last = acts.last.map { VietnameseTime.day($0.doneAt) }
         heading = dossier.title
@@ -37,12 +43,13 @@ extension ProcedurePage {
         state = StateBadge(css: "state-neutral", label: dossier.state.title)
         now = Self.now(procedure, dossier)
         self.deadline = deadline
-        stages = procedure.stages(acts).map { Stage($0, since: last, in: pack) }
+        self.problems = problems
+        stages = procedure.stages(acts).map { Stage($0, since: last, of: dossier, own[$0.form.name]) }
     }
 
     private static func now(_ procedure: Procedure, _ dossier: Dossier) -> String {
         let next = procedure.next
-        if next.isEmpty { return "Quy trình đã xong; kết quả được lưu trong hồ sơ." }
+        if next.isEmpty || dossier.state.isLast { return "Quy trình đã xong; kết quả được lưu trong hồ sơ." }
         let acts = next.compactMap { procedure.form[$0.act]?.title.quoted }.joined(separator: " hoặc ")
         let roles = Set(next.flatMap(\.roles))
         let isMine = !roles.isDisjoint(with: dossier.roles)
@@ -54,17 +61,19 @@ extension ProcedurePage {
             heading: "Trường Tiểu học Hoa Sen – năm học 2025-2026", law: "Thông tư 1/2000/TT",
             state: StateBadge(css: "state-neutral", label: "Đã nộp, chờ kiểm tra"),
             now: "Việc tiếp theo: Tiếp nhận hồ sơ.", deadline: DeadlineView(css: "state-warning", text: "còn 6 ngày"),
+            problems: nil,
             stages: [
                 Stage(
                     stageTitle: "Tiếp nhận hồ sơ", standing: StateBadge(css: "state-warning", label: "Đang chờ"),
                     isCurrent: true, people: "Chuyên viên", limit: "5 ngày làm việc", needs: "có quyết định",
-                    citation: "Điều 9", isAssumedAct: true, acts: ["08:00 hôm nay: Nguyễn Thị Hoa"])
+                    citation: "Điều 9", isAssumedAct: true, acts: ["08:00 hôm nay: Nguyễn Thị Hoa"],
+                    doLinks: ["/"], plainForms: [.sample])
             ])
     ]
 }
 
 extension ProcedurePage.Stage {
-    fileprivate init(_ stage: Procedure.Stage, since last: String?, in pack: RulePack) {
+    fileprivate init(_ stage: Procedure.Stage, since last: String?, of dossier: Dossier, _ own: PlainActForm?) {
         stageTitle = stage.form.title
         standing = StateBadge(stage.standing)
         isCurrent = stage.standing == .due
@@ -73,11 +82,15 @@ extension ProcedurePage.Stage {
             let since = stage.standing == .due ? last.map { ", kể từ \($0)" } : nil
             return limit.words + (since ?? "")
         }
-        let needed = stage.form.name.needs.map(\.title)
+        let needed = stage.form.name.rule.needs.map(\.title)
         needs = needed.isEmpty || stage.standing == .done ? nil : needed.joined(separator: "; ")
         citation = stage.form.citation.article.isEmpty ? nil : "\(stage.form.citation)"
         isAssumedAct = stage.form.isAssumed
         acts = stage.done.map(\.words)
+        plainForms = [own].compactMap { $0 }
+        let name = stage.form.name
+        let isMine = stage.standing == .due && dossier.allows(name.rule.action)
+        doLinks = isMine ? [name.page(of: dossier)?.path].compactMap { $0 } : []
     }
 }
 

@@ -1,6 +1,7 @@
 import Accreditation
 import Criteria
 import Foundation
+import HTTPTypes
 import Hummingbird
 import Storage
 
@@ -9,20 +10,78 @@ struct ProcedureRoutes {
     let app: App
 
     func add(to router: Router<AppContext>) {
-        router.get(.procedure(.any)) { _, context in try await show(context) }
+        router.get(.procedure(.any)) { _, context in try await show(FormValues(), context) }
+        router.post(.procedure(.any)) { _, context in try await perform(context) }
     }
 
-    private func show(_ context: AppContext) async throws -> Response {
+    private func show(
+        _ values: FormValues, _ context: AppContext, status: HTTPResponse.Status = .ok
+    ) async throws -> Response {
         let dossier = try await app.dossier(context)
-        let pack = try await app.rules(of: dossier).pack
-        guard let form = app.library.procedure(of: pack) else { throw PageError.notFound }
-        let acts = try await ProcedureStore(app.database).acts(of: dossier, as: try context.signedIn().id)
+        let (pack, form) = try await procedure(of: dossier)
+        let person = try context.signedIn().id
+        let acts = try await ProcedureStore(app.database).acts(of: dossier, as: person)
         let deadline = DeadlineView(
             dossier, today: try context.today, warning: app.settings.deadlineWarningDays)
+        var own: [ActName: PlainActForm] = [:]
+        for step in Procedure(form, in: dossier.state).next where step.act.rule.isPlain {
+            guard dossier.allows(step.act.rule.action), let act = form[step.act],
+                let seen = try await app.acts.seen(for: step.act, of: dossier, as: person)
+            else { continue }
+            own[step.act] = PlainActForm(act, of: dossier, seen: seen, values)
+        }
         return try app.page(
-            ProcedurePage(dossier, pack, form, acts, deadline), title: "Quy trình",
-            breadcrumbs: dossier.breadcrumbs, context)
+            ProcedurePage(dossier, pack, form, acts, deadline, own: own, values.summary), title: "Quy trình",
+            breadcrumbs: dossier.breadcrumbs, context, status: status)
     }
+
+    private func perform(_ context: AppContext) async throws -> Response {
+        let dossier = try await app.dossier(context)
+        let (_, form) = try await procedure(of: dossier)
+        guard let act = ActName(rawValue: context.form[PlainActForm.act]).flatMap({ form[$0] }),
+            act.name.rule.isPlain, Permission.isHeld(act.name.rule.action, by: dossier.roles)
+        else { throw PageError.notFound }
+        var values = FormValues(context.form)
+        let field = "\(PlainActForm.why)-\(act.name.rawValue)"
+        do {
+            try await app.acts.perform(
+                act.name, on: dossier, because: context.form[field], seenHash: context.form[PlainActForm.seen],
+                telling: "\(dossier.title): \(act.title).", link: Route.procedure(dossier.id.uuid).path,
+                as: try context.signedIn().id)
+        } catch ActRefusal.needsReason {
+            values.fail(field, "Hãy nêu lý do; lý do được lưu lại cùng hồ sơ.")
+            return try await show(values, context, status: .unprocessableContent)
+        } catch let refusal as ActRefusal {
+            throw PageError(refusal).keeping(context.form)
+        }
+        return .redirect(to: .procedure(dossier.id.uuid), notice: .success("Đã ghi: \(act.title)."))
+    }
+
+    private func procedure(of dossier: Dossier) async throws -> (RulePack, ProcedureForm) {
+        let pack = try await app.rules(of: dossier).pack
+        guard let form = app.library.procedure(of: pack) else { throw PageError.notFound }
+        return (pack, form)
+    }
+}
+
+extension PageError {
+    /// What somebody is told whose act was not recorded.
+    fileprivate init(_ refusal: ActRefusal) {
+        switch refusal {
+        case .needsReason: self = .refused("Chưa có lý do", advice: "Hãy nêu lý do.")
+        case .changedMeanwhile:
+            self = .refused(
+                "Nội dung vừa thay đổi", advice: "Hãy mở lại trang quy trình, xem nội dung mới rồi làm lại việc này.")
+        case .notNow(let state):
+            self = .refused(
+                "Hồ sơ đã sang bước khác", advice: "Hồ sơ đang ở bước “\(state.title)”. Việc này chưa được ghi.")
+        }
+    }
+}
+
+extension App {
+    /// Acts of the procedure that leave nothing behind but their record.
+    var acts: ActStore { ActStore(database) }
 }
 
 extension RuleLibrary {

@@ -128,7 +128,7 @@ extension Review.Decision {
     /// The choice with what follows from it.
     var explained: String {
         switch self {
-        case .accepted: "Tiếp nhận: hồ sơ được chuyển lên Sở GDĐT, nhà trường không sửa được nữa"
+        case .accepted: "Tiếp nhận: hồ sơ đi tiếp, nhà trường không sửa được nữa"
         case .returned: "Trả lại: nhà trường chỉ sửa được những tiêu chí có nhận xét ở trên"
         }
     }

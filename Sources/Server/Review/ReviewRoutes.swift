@@ -34,7 +34,7 @@ struct ReviewRoutes {
     private func decide(_ context: AppContext) async throws -> Response {
         let dossier = try await app.dossier(context)
         let person = try context.signedIn().id
-        guard Permission.allows(.review, to: dossier.roles, in: .submitted) else { throw PageError.notFound }
+        guard Permission.isHeld(.review, by: dossier.roles) else { throw PageError.notFound }
         let pack = try await app.rules(of: dossier).pack
         if context.form.has(ReviewForm.step), dossier.allows(.review) {
             let reading = try await app.reviewReading(of: dossier, as: person)
@@ -54,15 +54,19 @@ struct ReviewRoutes {
         do {
             let review = try await app.reviews.decide(
                 draft, on: dossier, seenHash: context.form[ReviewForm.hash], as: try context.signedIn().id)
-            return .redirect(to: .dossier(dossier.id.uuid), notice: .success(Self.sentence(review)))
+            let isOpen = review.decision == .accepted && dossier.state == .submitted
+            return .redirect(
+                to: isOpen ? .procedure(dossier.id.uuid) : .dossier(dossier.id.uuid),
+                notice: .success(Self.sentence(review, dossier.state)))
         } catch let refusal as ReviewRefusal {
             throw PageError(refusal).keeping(context.form)
         }
     }
 
-    private static func sentence(_ review: Review) -> String {
+    private static func sentence(_ review: Review, _ desk: DossierState) -> String {
         switch review.decision {
-        case .accepted: "Đã tiếp nhận hồ sơ. Sở GDĐT xem được hồ sơ từ bây giờ."
+        case .accepted where desk == .forwarded: "Đã tiếp nhận hồ sơ. Bước tiếp theo là thành lập đoàn hoặc hội đồng."
+        case .accepted: "Đã tiếp nhận hồ sơ. Hãy chuyển hồ sơ lên Sở GDĐT ở trang Quy trình."
         case .returned: "Đã trả lại hồ sơ. Nhà trường sửa được \(review.items.count) tiêu chí đã nêu."
         }
     }

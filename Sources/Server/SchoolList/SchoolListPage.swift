@@ -104,9 +104,10 @@ extension DossierState {
     /// How lists show the state.
     fileprivate var css: String {
         switch self {
-        case .submitted, .returned: "state-warning"
-        case .accepted, .recognised: "state-met"
-        case .drafting, .evaluating, .concluded: "state-neutral"
+        case .submitted, .returned, .accepted, .drafted: "state-warning"
+        case .registered, .recognised: "state-met"
+        case .refused, .withdrawn: "state-unmet"
+        case .drafting, .locked, .forwarded, .evaluating, .answered, .concluded: "state-neutral"
         }
     }
 }

@@ -98,10 +98,17 @@ extension DossierState {
         case .drafting: "Hội đồng đang làm việc."
         case .submitted: "Chờ kiểm tra: tiếp nhận hoặc trả lại."
         case .returned: "Hội đồng đang bổ sung."
-        case .accepted: "Chờ Sở lập đoàn đánh giá ngoài."
-        case .evaluating: "Đoàn đang làm việc."
+        case .locked: "Hiệu trưởng đã khóa, chưa nộp."
+        case .accepted: "Chờ chuyển lên Sở."
+        case .forwarded: "Chờ Sở kiểm tra: tiếp nhận hoặc yêu cầu hoàn thiện."
+        case .registered: "Chờ Sở lập đoàn đánh giá ngoài hoặc hội đồng thẩm định."
+        case .evaluating: "Đoàn hoặc hội đồng đang làm việc."
+        case .drafted: "Chờ trường trả lời dự thảo báo cáo."
+        case .answered: "Chờ đoàn hoàn thiện báo cáo."
         case .concluded: "Chờ Sở ghi nhận kết quả."
         case .recognised: "Đã ghi nhận kết quả."
+        case .refused: "Trường khắc phục rồi đăng ký lại."
+        case .withdrawn: "Kết quả đã bị thu hồi."
         }
     }
 }

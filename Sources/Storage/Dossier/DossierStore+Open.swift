@@ -35,8 +35,10 @@ extension DossierStore {
             let parts = pack.parts(of: try await DossierStore.schoolingLevels(of: school, in: transaction))
             try await transaction.execute(
                 """
-                INSERT INTO dossier (id, school_id, school_year, pack_id, pack_hash, parts, carried_from, opened_by)
-                VALUES (\(id), \(school), \(schoolYear), \(pack.id), \(pack.hash), \(parts), \(carryOver?.source),
+                INSERT INTO dossier (id, school_id, school_year, pack_id, pack_hash, parts, acts, carried_from,
+                    opened_by)
+                VALUES (\(id), \(school), \(schoolYear), \(pack.id), \(pack.hash), \(parts), \(pack.actNames),
+                    \(carryOver?.source),
                     \(person))
                 """)
             let total = pack.laidOut(for: parts).indicatorCount
@@ -72,6 +74,9 @@ extension DossierStore {
 }
 
 extension RulePack {
+    /// The acts that its procedure knows, by the names that the database keeps.
+    var actNames: [String] { procedure?.acts.map(\.name.rawValue) ?? [] }
+
     /// How many findings a complete dossier has.
     var indicatorCount: Int {
         rated.reduce(0) { $0 + $1.levels.reduce(0) { $0 + $1.indicators.count } }

@@ -28,7 +28,7 @@ public struct ConclusionStore: Sendable {
         _ dossier: Dossier, under used: UsedPack, summary: String, as person: PersonID
     ) async throws {
         try await database.write(as: person) { transaction in
-            try await TeamStore.lock(dossier.id, in: [.evaluating], transaction)
+            try await TeamStore.lock(dossier.id, in: [.evaluating, .answered], transaction)
             guard let team = try await TeamStore.team(of: dossier.id, in: transaction) else {
                 throw StorageError.notFound
             }

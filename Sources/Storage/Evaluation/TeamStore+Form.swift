@@ -3,7 +3,8 @@ import Criteria
 import Postgres
 
 extension TeamStore {
-    /// Forms the team of an accepted dossier, shares the criteria out and opens the evaluation, all or nothing.
+    /// Forms the team of a dossier that the province took in, shares the criteria out and opens the evaluation,
+    /// all or nothing.
     ///
     /// - Throws: `EvaluationRefusal`; `StorageError.refused` to those who may not.
     @discardableResult
@@ -12,7 +13,7 @@ extension TeamStore {
     ) async throws -> TeamID {
         let id = TeamID()
         try await database.write(as: person) { transaction in
-            try await TeamStore.lock(dossier.id, in: [.accepted], transaction)
+            try await TeamStore.lock(dossier.id, in: [.registered], transaction)
             try await TeamStore.check(decision.seats, for: dossier, in: transaction)
             let made = try await transaction.execute(
                 """

@@ -25,11 +25,12 @@ struct ExportTables: Sendable {
     ]
     /// Tables of a dossier that stay: work under way, and what archives themselves leave behind.
     static let staying: Set<String> = [
-        "upload", "figure_import", "dossier_export", "dossier_import", "carried_event",
+        "upload", "figure_import", "dossier_export", "dossier_import", "carried_event", "notice",
     ]
     /// What was handed in and decided: all that managing bodies get.
     static let acts: Set<String> = [
-        "dossier", "submission", "review", "return_item", "paper_version", "paper_scan", "team", "team_member",
+        "dossier", "procedure_act", "submission", "review", "return_item", "paper_version", "paper_scan", "team",
+        "team_member",
         "evaluation_sheet", "evaluator_finding", "team_finding", "conclusion", "outcome",
     ]
 

@@ -1,4 +1,5 @@
 import Accreditation
+import Criteria
 import Postgres
 
 /// The database's copy of the one declaration of permissions, which row security asks.
@@ -19,9 +20,11 @@ enum PermissionTable {
         try await transaction.execute("DELETE FROM transition")
         try await transaction.execute(
             """
-            INSERT INTO transition (from_state, to_state, action)
-            SELECT * FROM unnest(\(steps.map(\.from.rawValue))::text[], \(steps.map(\.to.rawValue))::text[],
-                \(steps.map(\.act.action.rawValue))::text[])
+            INSERT INTO transition (act, from_state, to_state, action, is_chosen, unless)
+            SELECT * FROM unnest(\(steps.map(\.act.rawValue))::text[], \(steps.map(\.from.rawValue))::text[],
+                \(steps.map(\.to.rawValue))::text[], \(steps.map(\.act.rule.action.rawValue))::text[],
+                \(steps.map { ActName.ofDrafts.contains($0.act) })::boolean[],
+                \(steps.map { $0.replacement?.rawValue ?? "" })::text[])
             """)
     }
 

@@ -93,7 +93,8 @@ public struct MoveStore: Sendable {
         try await transaction.execute("SELECT carry_answers(\(act.id), \(act.dossier.id), \(json: text))")
         try await transaction.execute(
             """
-            UPDATE dossier SET pack_id = \(act.places.new.id), pack_hash = \(hash)
+            UPDATE dossier SET pack_id = \(act.places.new.id), pack_hash = \(hash),
+                acts = \(act.places.new.actNames)
             WHERE id = \(act.dossier.id)
             """
         )

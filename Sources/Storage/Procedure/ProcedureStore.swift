@@ -18,8 +18,11 @@ public struct ProcedureStore: Sendable {
             SELECT act, done_at, display_name(done_by) AS done_by, note, seen FROM (
                 SELECT 'submit' AS act, submitted_at AS done_at, submitted_by AS done_by, reason AS note,
                     content_hash AS seen FROM submission WHERE \(place)
-                UNION ALL SELECT CASE decision WHEN 'accepted' THEN 'accept' ELSE 'return' END, decided_at, decided_by,
-                    note, content_hash FROM review WHERE \(place)
+                UNION ALL SELECT CASE desk || decision WHEN 'submittedaccepted' THEN 'accept'
+                        WHEN 'submittedreturned' THEN 'return' WHEN 'forwardedaccepted' THEN 'register'
+                        ELSE 'complete-further' END,
+                    decided_at, decided_by, note, content_hash FROM review WHERE \(place)
+                UNION ALL SELECT act, done_at, done_by, reason, seen_hash FROM procedure_act WHERE \(place)
                 UNION ALL SELECT 'form-team', formed_at, formed_by, decision_number, NULL FROM team WHERE \(place)
                 UNION ALL SELECT 'conclude', concluded_at, concluded_by, '', content_hash FROM conclusion
                 WHERE \(place)

@@ -14,16 +14,17 @@ extension ReviewStore {
     ) async throws -> Review {
         guard draft.isComplete else { throw ReviewRefusal.incomplete }
         return try await database.write(as: person) { transaction in
-            try await ReviewStore.checkWaiting(dossier, in: transaction)
+            let desk = try await ReviewStore.desk(of: dossier, in: transaction)
+            guard let state = draft.decision.state(from: desk) else { throw ReviewRefusal.notWaiting(desk) }
             let submission = try await ReviewStore.lastSubmission(dossier, in: transaction)
             guard submission.contentHash == seenHash else {
                 throw ReviewRefusal.otherSubmission(number: submission.number)
             }
             let id = ReviewID()
-            try await ReviewStore.insert(id, draft, on: submission, of: dossier, as: person, in: transaction)
+            try await ReviewStore.insert(id, draft, at: desk, on: submission, of: dossier, as: person, in: transaction)
             try await transaction.execute(
                 """
-                UPDATE dossier SET state = \(word: draft.decision.state), version = version + 1
+                UPDATE dossier SET state = \(word: state), version = version + 1
                 WHERE id = \(dossier.id)
                 """)
             let rows = try await transaction.query(ReviewStore.select + "WHERE r.id = \(id)")
@@ -32,14 +33,21 @@ extension ReviewStore {
         }
     }
 
-    private static func checkWaiting(_ dossier: Dossier, in transaction: Transaction) async throws {
+    /// The state in which the dossier waits for a decision, locked.
+    private static func desk(of dossier: Dossier, in transaction: Transaction) async throws -> DossierState {
         let rows = try await transaction.query("SELECT state FROM dossier WHERE id = \(dossier.id) FOR UPDATE")
         guard let row = rows.first else { throw StorageError.notFound }
         let state = try row.word("state", as: DossierState.self)
-        guard state != .submitted else { return }
+        guard Review.Decision.accepted.state(from: state) == nil else { return state }
         let latest = try await transaction.query(
+            """
+            SELECT r.desk FROM review r WHERE r.dossier_id = \(dossier.id) ORDER BY r.decided_at DESC LIMIT 1
+            """)
+        let last = try await transaction.query(
             select + "WHERE r.dossier_id = \(dossier.id) ORDER BY r.decided_at DESC LIMIT 1")
-        if let review = try latest.first.map(read), review.decision.state == state {
+        if let desk = try latest.first?.word("desk", as: DossierState.self), let review = try last.first.map(read),
+            review.decision.state(from: desk) == state
+        {
             throw ReviewRefusal.decidedAlready(review)
         }
         throw ReviewRefusal.notWaiting(state)
@@ -53,15 +61,17 @@ extension ReviewStore {
     }
 
     private static func insert(
-        _ id: ReviewID, _ draft: ReviewDraft, on submission: Submission, of dossier: Dossier, as person: PersonID,
-        in transaction: Transaction
+        _ id: ReviewID, _ draft: ReviewDraft, at desk: DossierState, on submission: Submission, of dossier: Dossier,
+        as person: PersonID, in transaction: Transaction
     ) async throws {
         try await transaction.execute(
             """
             INSERT INTO review
-                (id, school_id, dossier_id, submission_id, decision, note, content_hash, unit_id, decided_by)
+                (id, school_id, dossier_id, submission_id, decision, note, content_hash, desk, unit_id,
+                decided_by)
             SELECT \(id), \(dossier.school), \(dossier.id), \(submission.id), \(word: draft.decision),
-                \(draft.keptNote), \(submission.contentHash), u.parent_id, \(person)
+                \(draft.keptNote), \(submission.contentHash), \(word: desk),
+                CASE \(word: desk) WHEN 'forwarded' THEN province_of(u.id) ELSE u.parent_id END, \(person)
             FROM unit u WHERE u.id = \(dossier.school)
             """)
         guard draft.decision == .returned else { return }

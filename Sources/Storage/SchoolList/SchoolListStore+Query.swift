@@ -22,7 +22,7 @@ extension SchoolListStore {
         """
     }
 
-    private static let editable = DossierState.editable.map(\.rawValue)
+    private static let editable = DossierState.atSchool.map(\.rawValue)
 
     private static func conditions(_ filter: SchoolListFilter) -> Query {
         var conditions: Query = "true"

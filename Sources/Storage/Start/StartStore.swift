@@ -24,7 +24,7 @@ public struct StartStore: Sendable {
                 continue
             }
             counts.byState[state, default: 0] += count
-            guard state.isEditable, let due = try row.day("due_on") else { continue }
+            guard DossierState.atSchool.contains(state), let due = try row.day("due_on") else { continue }
             if due < today { counts.overdue += count } else { counts.due[due, default: 0] += count }
         }
         return counts

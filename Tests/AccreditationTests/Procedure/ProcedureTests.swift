@@ -7,38 +7,53 @@ import Testing
 @Suite("Where a dossier stands in the procedure")
 struct ProcedureTests {
     @Test(arguments: Standards.load(StandardsFolder.path).packs)
-    func everyLawNamesEveryActOfTheMachine(pack: RulePack) throws {
+    func everyLawNamesTheActsOfTheMachine(pack: RulePack) throws {
         let form = try #require(pack.procedure)
-        #expect(form.acts.map(\.name) == ActName.allCases)
+        let named = form.acts.map(\.name)
+        #expect(ActName.allCases.filter { !named.contains($0) }.allSatisfy(ActName.ofDrafts.contains))
         let stages = Procedure(form, in: .drafting).stages([])
-        #expect(stages.map(\.form.name) == ActName.allCases.filter { !$0.isDetour })
-        #expect(stages.map(\.standing) == [.due] + Array(repeating: .later, count: 4))
+        #expect(stages.map(\.form.name) == named.filter { !$0.rule.isDetour || $0 == .lock })
+        #expect(stages.filter { $0.standing == .due }.map(\.form.name) == [.lock, .submit])
+        #expect(stages.allSatisfy { $0.standing != .done })
     }
 
     @Test func showsWhatIsDoneAndDue() throws {
         let form = try #require(TestWorld.standards.pack("17-2018-primary")?.procedure)
         let acts = [act(.submit, 1), act(.giveBack, 2), act(.submit, 3)]
         let stages = Procedure(form, in: .submitted).stages(acts)
-        #expect(stages.map(\.form.name) == ActName.allCases)
-        #expect(stages.map(\.standing) == [.done, .due, .due, .later, .later, .later])
-        #expect(stages.map(\.done.count) == [2, 1, 0, 0, 0, 0])
-        #expect(stages[1].roles == [.districtOfficer])
-        #expect(stages[1].form.limit?.days == 5 && stages[1].form.limit?.isInWorkingDays == true)
+        #expect(stages.prefix(4).map(\.form.name) == [.submit, .takeBack, .giveBack, .accept])
+        #expect(stages.prefix(4).map(\.standing) == [.done, .due, .due, .due])
+        #expect(stages.dropFirst(4).allSatisfy { $0.standing == .later })
+        #expect(stages.prefix(4).map(\.done.count) == [2, 0, 1, 0])
+        #expect(stages[2].roles.contains(.districtOfficer))
+        #expect(stages[2].form.limit?.days == 5 && stages[2].form.limit?.isInWorkingDays == true)
     }
 
     @Test func beginsAgainAfterAReturn() throws {
         let form = try #require(TestWorld.standards.pack("17-2018-primary")?.procedure)
         let procedure = Procedure(form, in: .returned)
-        #expect(procedure.next.map(\.act) == [.submit])
+        #expect(procedure.next.map(\.act) == [.lock, .submit])
         let stages = procedure.stages([act(.submit, 1), act(.giveBack, 2)])
-        #expect(stages.map(\.standing) == [.due, .done, .later, .later, .later, .later])
+        #expect(stages.prefix(4).map(\.form.name) == [.lock, .submit, .giveBack, .accept])
+        #expect(stages.prefix(4).map(\.standing) == [.due, .due, .done, .later])
     }
 
-    @Test func endsWithTheRecordedResult() throws {
-        let form = try #require(TestWorld.standards.pack("17-2018-primary")?.procedure)
-        let procedure = Procedure(form, in: .recognised)
-        #expect(procedure.next.isEmpty)
-        #expect(procedure.stages([]).allSatisfy { $0.standing == .done })
+    @Test(arguments: [DossierState.recognised, .refused, .withdrawn])
+    func endsWithTheDecision(state: DossierState) throws {
+        let form = try #require(TestWorld.standards.pack("57-2026-general")?.procedure)
+        let procedure = Procedure(form, in: state)
+        #expect(procedure.next.map(\.act) == (state == .recognised ? [.withdraw] : []))
+        let open = procedure.stages([]).filter { $0.standing != .done }.map(\.form.name)
+        #expect(open == (state == .refused ? [.recordOutcome] : state == .recognised ? [.withdraw] : []))
+    }
+
+    @Test func aLawWithADraftConcludesAfterTheAnswer() {
+        let without = Set(ActName.allCases).subtracting(ActName.ofDrafts)
+        #expect(ProcedureStep.steps(from: .evaluating, in: without).map(\.act) == [.conclude])
+        let with = Set(ActName.allCases)
+        #expect(ProcedureStep.steps(from: .evaluating, in: with).map(\.act) == [.sendDraft])
+        #expect(ProcedureStep.steps(from: .drafted, in: with).map(\.act) == [.answerDraft, .agreeBySilence])
+        #expect(ProcedureStep.steps(from: .answered, in: with).map(\.act) == [.conclude])
     }
 
     private func act(_ name: ActName, _ hour: Double) -> RecordedAct {

@@ -11,7 +11,7 @@ import Testing
 @Suite struct TeamPagesTests {
     @Test func theProvinceFormsATeamAndTheFormSaysWhatIsMissing() async throws {
         try await TestWorld.with { world in
-            let (dossier, used) = try await world.acceptedDossier()
+            let (dossier, used) = try await world.registeredDossier()
             let people = world.people
             try await withServer(in: world, as: people.provinceOfficer) { visitor in
                 let list = try await visitor.get(.evaluations)
@@ -37,7 +37,7 @@ import Testing
 
     @Test func aConflictSentByHandIsRefusedWithAName() async throws {
         try await TestWorld.with { world in
-            let (dossier, _) = try await world.acceptedDossier()
+            let (dossier, _) = try await world.registeredDossier()
             let people = world.people
             try await TeamStore(world.database).setMinimumSize(
                 3, of: world.province, version: 0, as: people.provinceOfficer)

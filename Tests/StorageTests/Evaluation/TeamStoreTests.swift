@@ -24,7 +24,7 @@ import Testing
 
     @Test func theSmallestSizeIsFiveUntilTheProvinceSaysOtherwise() async throws {
         try await TestWorld.with { world in
-            let (dossier, _) = try await world.acceptedDossier()
+            let (dossier, _) = try await world.registeredDossier()
             let store = TeamStore(world.database)
             let officer = world.people.provinceOfficer
             #expect(try await store.minimumSize(for: dossier.school, as: officer) == TeamSize(minimum: 5, version: 0))
@@ -44,7 +44,7 @@ import Testing
 
     @Test func whoWorkedAtTheSchoolIsRefusedByTheProgramAndByTheDatabase() async throws {
         try await TestWorld.with { world in
-            let (dossier, _) = try await world.acceptedDossier()
+            let (dossier, _) = try await world.registeredDossier()
             let store = TeamStore(world.database)
             let officer = world.people.provinceOfficer
             let former = world.people.formerTeacher
@@ -85,7 +85,7 @@ import Testing
 
     @Test func onlyTheProvinceFormsTeams() async throws {
         try await TestWorld.with { world in
-            let (dossier, _) = try await world.acceptedDossier()
+            let (dossier, _) = try await world.registeredDossier()
             let team = try world.smallTeam()
             try await TeamStore(world.database).setMinimumSize(
                 3, of: world.province, version: 0, as: world.people.provinceOfficer)

@@ -23,10 +23,15 @@ struct ProcedureStoreTests {
     @Test("the database knows the steps of the machine and no others")
     func theDatabaseKnowsTheSteps() async throws {
         try await TestWorld.with { world in
-            let rows = try await world.owner.query("SELECT from_state, to_state, action FROM transition")
-            let columns = ["from_state", "to_state", "action"]
+            let rows = try await world.owner.query("SELECT act, from_state, to_state, action, unless FROM transition")
+            let columns = ["act", "from_state", "to_state", "action", "unless"]
             let stored = try rows.map { row in try columns.map { try row[$0, as: String.self] } }
-            let steps = ProcedureStep.all.map { [$0.from.rawValue, $0.to.rawValue, $0.act.action.rawValue] }
+            let steps = ProcedureStep.all.map {
+                [
+                    $0.act.rawValue, $0.from.rawValue, $0.to.rawValue, $0.act.rule.action.rawValue,
+                    $0.replacement?.rawValue ?? "",
+                ]
+            }
             #expect(Set(stored) == Set(steps) && stored.count == steps.count)
         }
     }

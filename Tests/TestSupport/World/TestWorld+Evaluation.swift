@@ -5,13 +5,13 @@ import Postgres
 public import Storage
 
 extension TestWorld {
-    /// A dossier with everything met, handed in by the school and accepted by the district.
-    public func acceptedDossier(
+    /// A dossier with everything met, handed in by the school and taken in by the province.
+    public func registeredDossier(
         under packID: String = "17-2018-primary"
     ) async throws -> (dossier: Dossier, used: UsedPack) {
         let (drafted, used) = try await ratedDossier(under: packID)
         try await handIn(drafted, used)
-        try await put(drafted.id, into: .accepted)
+        try await put(drafted.id, into: .registered)
         return (try await dossier(drafted.id, as: people.provinceOfficer), used)
     }
 
@@ -30,7 +30,7 @@ extension TestWorld {
     public func evaluatedDossier(
         under packID: String = "17-2018-primary"
     ) async throws -> (dossier: Dossier, used: UsedPack) {
-        let (accepted, used) = try await acceptedDossier(under: packID)
+        let (accepted, used) = try await registeredDossier(under: packID)
         let teams = TeamStore(database)
         try await teams.setMinimumSize(3, of: province, version: 0, as: people.provinceOfficer)
         var shares: [String: Set<PersonID>] = [:]

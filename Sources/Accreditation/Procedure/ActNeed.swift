@@ -1,69 +1,11 @@
-public import Criteria
-
-extension ActName {
-    /// What a person must be allowed to do for it.
-    public var action: Action {
-        switch self {
-        case .submit: .submit
-        case .giveBack, .accept: .review
-        case .formTeam: .formTeam
-        case .conclude: .conclude
-        case .recordOutcome: .recordOutcome
-        }
-    }
-
-    /// The states in which it can be done.
-    public var from: Set<DossierState> {
-        switch self {
-        case .submit: [.drafting, .returned]
-        case .giveBack, .accept: [.submitted]
-        case .formTeam: [.accepted]
-        case .conclude: [.evaluating]
-        case .recordOutcome: [.concluded]
-        }
-    }
-
-    /// The state in which it leaves the dossier.
-    public var to: DossierState {
-        switch self {
-        case .submit: .submitted
-        case .giveBack: .returned
-        case .accept: .accepted
-        case .formTeam: .evaluating
-        case .conclude: .concluded
-        case .recordOutcome: .recognised
-        }
-    }
-
-    /// What it asks for before it can be done.
-    public var needs: [ActNeed] {
-        switch self {
-        case .submit: [.everyFindingOrReason]
-        case .giveBack: [.reasonPerCriterion]
-        case .accept: []
-        case .formTeam: [.decision, .membersWithoutConflict]
-        case .conclude: [.everySheetHandedIn, .everyDifferenceSettled]
-        case .recordOutcome: [.decision]
-        }
-    }
-
-    /// What whoever does it has read: its hash is kept with the act.
-    public var seen: ActSubject {
-        switch self {
-        case .submit: .presentWork
-        case .giveBack, .accept, .formTeam: .handingIn
-        case .conclude: .ratings
-        case .recordOutcome: .conclusion
-        }
-    }
-}
-
 /// What an act asks for.
 public enum ActNeed: String, Sendable, Hashable, CaseIterable {
     /// Everything is rated, or there is a reason why it is handed in all the same.
     case everyFindingOrReason
     /// At least one criterion, each with the reason why it is given back.
     case reasonPerCriterion
+    /// Why it is done.
+    case reason
     /// A decision with number and day.
     case decision
     /// Nobody in the team works or worked at the school.
@@ -72,16 +14,23 @@ public enum ActNeed: String, Sendable, Hashable, CaseIterable {
     case everySheetHandedIn
     /// Where members differ, the leader has settled it with a reason.
     case everyDifferenceSettled
+    /// Agreement, or a reason with each objection.
+    case agreementOrReasons
+    /// The time is over, and that it would be was told twice.
+    case timeOver
 
     /// In words, for whoever has to do it.
     public var title: String {
         switch self {
         case .everyFindingOrReason: "đánh giá đủ các tiêu chí, hoặc nêu lý do nộp khi chưa đủ"
         case .reasonPerCriterion: "nêu lý do cho từng tiêu chí trả lại"
+        case .reason: "nêu lý do"
         case .decision: "có quyết định với số và ngày"
         case .membersWithoutConflict: "không thành viên nào đang hoặc đã công tác tại trường"
         case .everySheetHandedIn: "mọi thành viên đã nộp phiếu"
         case .everyDifferenceSettled: "mọi chỗ khác nhau đã thống nhất, có lý do"
+        case .agreementOrReasons: "đồng ý, hoặc nêu lý do cho từng ý kiến không đồng ý"
+        case .timeOver: "đã hết thời hạn và đã nhắc hai lần"
         }
     }
 }
@@ -94,8 +43,12 @@ public enum ActSubject: String, Sendable, Hashable, CaseIterable {
     case handingIn
     /// What the team rated.
     case ratings
+    /// The team's draft.
+    case draft
     /// The team's conclusion.
     case conclusion
+    /// The recorded outcome.
+    case outcome
 
     /// What a person must be allowed to read for it.
     public var reading: Action {
@@ -103,7 +56,9 @@ public enum ActSubject: String, Sendable, Hashable, CaseIterable {
         case .presentWork: .readWorkings
         case .handingIn: .readSubmission
         case .ratings: .readRatings
+        case .draft: .readDraft
         case .conclusion: .readConclusion
+        case .outcome: .readOutcome
         }
     }
 }
