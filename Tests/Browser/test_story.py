@@ -28,6 +28,7 @@ class StoryTest(BrowserTestCase):
         self.member_mends()
         self.chair_hands_in("2.2")
         self.district_accepts()
+        self.province_takes_it_in()
         self.province_forms_the_team()
         for login in self.evaluators(): self.evaluator_rates(login)
         self.leader_settles_and_concludes()
@@ -99,6 +100,15 @@ class StoryTest(BrowserTestCase):
             page.locator("input[name=quyet-dinh][value=accepted]").check()
             officer.press("Ghi quyết định")
             self.assertIn("tiếp nhận", officer.text().lower())
+            officer.press("Chuyển hồ sơ lên Sở Giáo dục và Đào tạo")
+            self.assertIn("Đã ghi: Chuyển hồ sơ lên Sở", officer.text())
+
+    def province_takes_it_in(self):
+        with signed_in(self, "dung.ltk") as officer:
+            page = officer.open(f"{self.dossier}/kiem-tra")
+            page.locator("input[name=quyet-dinh][value=accepted]").check()
+            officer.press("Ghi quyết định")
+            self.assertIn("Bước tiếp theo là thành lập đoàn", officer.text())
 
     @property
     def evaluation(self): return self.dossier.replace("/ho-so/", "/danh-gia-ngoai/")

@@ -50,8 +50,9 @@ extension ProcedurePage {
     private static func now(_ procedure: Procedure, _ dossier: Dossier) -> String {
         let next = procedure.next
         if next.isEmpty || dossier.state.isLast { return "Quy trình đã xong; kết quả được lưu trong hồ sơ." }
-        let acts = next.compactMap { procedure.form[$0.act]?.title.quoted }.joined(separator: " hoặc ")
-        let roles = Set(next.flatMap(\.roles))
+        let onward = next.filter { !($0.act.rule.isDetour && $0.act.rule.isPlain) }
+        let acts = onward.compactMap { procedure.form[$0.act]?.title.quoted }.joined(separator: " hoặc ")
+        let roles = Set(onward.flatMap(\.roles))
         let isMine = !roles.isDisjoint(with: dossier.roles)
         return "Việc tiếp theo: \(acts). Đang chờ: \(roles.titles)" + (isMine ? " (có bạn)." : ".")
     }
@@ -61,7 +62,7 @@ extension ProcedurePage {
             heading: "Trường Tiểu học Hoa Sen – năm học 2025-2026", law: "Thông tư 1/2000/TT",
             state: StateBadge(css: "state-neutral", label: "Đã nộp, chờ kiểm tra"),
             now: "Việc tiếp theo: Tiếp nhận hồ sơ.", deadline: DeadlineView(css: "state-warning", text: "còn 6 ngày"),
-            problems: nil,
+            problems: FormSummary(problems: [FormProblem(link: "#ly-do-unlock", sentence: "Hãy nêu lý do.")]),
             stages: [
                 Stage(
                     stageTitle: "Tiếp nhận hồ sơ", standing: StateBadge(css: "state-warning", label: "Đang chờ"),

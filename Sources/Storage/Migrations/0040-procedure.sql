@@ -68,7 +68,6 @@ GRANT SELECT, INSERT ON procedure_act TO accreditation_server;
 CREATE TRIGGER record_event AFTER INSERT OR UPDATE OR DELETE ON procedure_act
     FOR EACH ROW EXECUTE FUNCTION record_event('school_id', 'id', '');
 ALTER TABLE procedure_act ENABLE ROW LEVEL SECURITY;
-ALTER TABLE procedure_act FORCE ROW LEVEL SECURITY;
 CREATE POLICY read ON procedure_act FOR SELECT
     USING (dossier_id IN (SELECT dossiers_for('readWorkings') UNION SELECT dossiers_for('readSubmission')));
 CREATE POLICY make ON procedure_act FOR INSERT WITH CHECK (
@@ -126,7 +125,6 @@ CREATE INDEX notice_dossier ON notice (dossier_id, sent_at) WHERE dossier_id IS 
 GRANT SELECT ON notice TO accreditation_server;
 GRANT UPDATE (delivered_at, read_at) ON notice TO accreditation_server;
 ALTER TABLE notice ENABLE ROW LEVEL SECURITY;
-ALTER TABLE notice FORCE ROW LEVEL SECURITY;
 CREATE POLICY read ON notice FOR SELECT USING (person_id = current_person() OR sent_by = current_person());
 CREATE POLICY edit ON notice FOR UPDATE USING (person_id = current_person())
     WITH CHECK (person_id = current_person());

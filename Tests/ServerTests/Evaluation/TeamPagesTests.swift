@@ -48,7 +48,7 @@ import Testing
                 #expect(answer.status == .unprocessableContent)
                 #expect(answer.text.contains("Mai Thị Cũ đã từng công tác tại trường này"))
             }
-            #expect(try await world.dossier(dossier.id, as: people.provinceOfficer).state == .accepted)
+            #expect(try await world.dossier(dossier.id, as: people.provinceOfficer).state == .registered)
         }
     }
 

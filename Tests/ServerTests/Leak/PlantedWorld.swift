@@ -26,7 +26,7 @@ struct PlantedWorld: Sendable {
         try await world.handIn(drafted, used)
         try await objects.run(objects.review)
         try await objects.run(objects.editedSince)
-        try await world.put(drafted.id, into: .accepted)
+        try await world.put(drafted.id, into: .registered)
         try await PlantedEvaluation(world: world, dossier: drafted.id, used: used).run()
         try await objects.run(objects.unsealed)
         dossier = drafted.id

@@ -13,6 +13,9 @@ extension RouteTable {
         },
         .get(.related) { .dossier($0.dossier) },
         .get(.related) { .procedure($0.dossier) },
+        .post(.may([.lock]), { .procedure($0.dossier) }, refusals: [409]) { _ in
+            [("viec", "lock"), ("noi-dung", "0")]
+        },
         .get(.only([.provinceOfficer, .districtOfficer, .otherDistrictOfficer])) { _ in .schools },
         .post(.may([.setDeadline]), { _ in .schools }, refusals: [403, 409]) {
             [(SchoolListForm.chosen, $0.dossierText), (SchoolListForm.deadline, "30/05/2025")]
