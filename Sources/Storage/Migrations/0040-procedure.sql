@@ -17,7 +17,14 @@ CREATE TABLE transition (
     unless      text NOT NULL DEFAULT '',
     PRIMARY KEY (act, from_state, to_state)
 );
-GRANT SELECT ON transition TO accreditation_server;
+
+-- Whether the current person may do this act with this dossier now, on this way.
+CREATE FUNCTION may_act(wanted_act text, wanted_from text, wanted_to text, wanted_dossier uuid) RETURNS boolean
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path FROM CURRENT AS $$
+BEGIN
+    RETURN EXISTS (SELECT FROM transition t JOIN dossier d ON d.id = wanted_dossier AND d.state = wanted_from
+        WHERE t.act = wanted_act AND t.from_state = wanted_from AND t.to_state = wanted_to AND may(t.action, d.id));
+END $$;
 
 CREATE OR REPLACE FUNCTION guard_dossier() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
@@ -71,9 +78,7 @@ ALTER TABLE procedure_act ENABLE ROW LEVEL SECURITY;
 CREATE POLICY read ON procedure_act FOR SELECT
     USING (dossier_id IN (SELECT dossiers_for('readWorkings') UNION SELECT dossiers_for('readSubmission')));
 CREATE POLICY make ON procedure_act FOR INSERT WITH CHECK (
-    done_by = current_person() AND EXISTS (SELECT FROM transition t JOIN dossier d ON d.id = dossier_id
-        WHERE t.act = procedure_act.act AND t.from_state = d.state AND t.from_state = procedure_act.from_state
-            AND t.to_state = procedure_act.to_state AND may(t.action, d.id)));
+    done_by = current_person() AND may_act(act, from_state, to_state, dossier_id));
 
 -- Everybody who is something towards a dossier, with what.
 CREATE FUNCTION people_toward(wanted_dossier uuid) RETURNS TABLE (person_id uuid, role text)

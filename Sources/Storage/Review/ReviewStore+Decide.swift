@@ -22,13 +22,14 @@ extension ReviewStore {
             }
             let id = ReviewID()
             try await ReviewStore.insert(id, draft, at: desk, on: submission, of: dossier, as: person, in: transaction)
+            // Read first: what the province gives back it does not see any more.
+            let rows = try await transaction.query(ReviewStore.select + "WHERE r.id = \(id)")
+            guard let row = rows.first else { throw StorageError.refused }
             try await transaction.execute(
                 """
                 UPDATE dossier SET state = \(word: state), version = version + 1
                 WHERE id = \(dossier.id)
                 """)
-            let rows = try await transaction.query(ReviewStore.select + "WHERE r.id = \(id)")
-            guard let row = rows.first else { throw StorageError.refused }
             return try ReviewStore.read(row)
         }
     }

@@ -58,7 +58,7 @@ import Testing
             await #expect(throws: EvaluationRefusal.composition([.conflict(former, .worked)])) {
                 try await store.form(dossier, team, shares: [:], as: officer)
             }
-            #expect(try await world.dossier(dossier.id, as: officer).state == .accepted)
+            #expect(try await world.dossier(dossier.id, as: officer).state == .registered)
         }
     }
 
@@ -94,7 +94,7 @@ import Testing
                     try await TeamStore(world.database).form(dossier, team, shares: [:], as: person)
                 }
             }
-            #expect(try await world.dossier(dossier.id, as: world.people.provinceOfficer).state == .accepted)
+            #expect(try await world.dossier(dossier.id, as: world.people.provinceOfficer).state == .registered)
         }
     }
 }

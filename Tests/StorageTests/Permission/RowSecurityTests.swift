@@ -24,7 +24,7 @@ import Testing
                 }
             }
             await server.shutdown()
-            #expect(checks == 7 * 13 * RowSecurityTests.readActions.count)
+            #expect(checks == 14 * 13 * RowSecurityTests.readActions.count)
         }
     }
 

@@ -56,7 +56,7 @@ struct ReviewStoreTests {
         }
     }
 
-    @Test func acceptingShowsItToTheProvinceAndKeepsEveryRemark() async throws {
+    @Test func acceptingKeepsEveryRemarkAndForwardingShowsItToTheProvince() async throws {
         try await TestWorld.with { world in
             let (dossier, used) = try await world.ratedDossier()
             let act = try await world.handIn(dossier, used)
@@ -67,6 +67,8 @@ struct ReviewStoreTests {
                 Self.accepted, on: dossier, seenHash: act.contentHash, as: world.people.districtOfficer)
             #expect(review.note == "Hồ sơ đủ.\nTiêu chí 1.2: Nên viết gọn.")
             #expect(review.items.isEmpty)
+            #expect(try await submissions.latestHandedIn(dossier.id, as: world.people.provinceOfficer) == nil)
+            try await world.put(dossier.id, into: .forwarded)
             #expect(try await submissions.latestHandedIn(dossier.id, as: world.people.provinceOfficer) != nil)
             #expect(try await store.reviews(of: dossier.id, as: world.people.principal) == [review])
             #expect(try await store.openReturn(dossier.id, as: world.people.principal) == nil)
