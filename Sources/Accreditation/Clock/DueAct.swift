@@ -73,7 +73,7 @@ public struct DueAct: Sendable, Hashable {
 extension WaitingDossier {
     /// What is due on the dossier, by the law's procedure and what its province set; detours are nobody's duty.
     public func dueActs(_ form: ProcedureForm, under circular: String, _ rules: ClockRules) -> [DueAct] {
-        let steps = Procedure(form, in: state).next.filter { !$0.act.isDetour }
+        let steps = Procedure(form, in: state).next.filter { !$0.act.rule.isDetour }
         return steps.flatMap { step -> [DueAct] in
             guard let act = form[step.act] else { return [] }
             let granted = rules.exceptions.filter { $0.counts(for: act.name, on: id, chain: chain) }
