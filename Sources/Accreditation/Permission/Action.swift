@@ -103,6 +103,10 @@ public enum Action: String, Sendable, Hashable, CaseIterable, Codable {
     case bringLists
     /// Saying why a school's figure differs from that of a list.
     case answerMismatches
+    /// Reading the register of recognitions of schools, with the reasons of withdrawals.
+    case readRegister
+    /// Bringing earlier certificates, writing down numbers of papers, withdrawing.
+    case keepRegister
     case grantOperator = "grant:operator"
     case grantMinistryOfficer = "grant:ministryOfficer"
     case grantProvinceOfficer = "grant:provinceOfficer"

@@ -57,7 +57,8 @@ struct TableSheet {
 
     private static func cell(_ text: String, _ style: CellStyle) -> WrittenCell {
         let isNumber = !text.isEmpty && text.utf8.count < 10 && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
-        if isNumber, let number = Double(text) { return WrittenCell(.number(number), style: style) }
+        let isCode = text.utf8.count > 1 && text.hasPrefix("0")
+        if isNumber, !isCode, let number = Double(text) { return WrittenCell(.number(number), style: style) }
         return WrittenCell(text.isEmpty ? .empty : .text(text), style: style)
     }
 }

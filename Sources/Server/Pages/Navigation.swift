@@ -18,6 +18,7 @@ enum Navigation {
             ),
             ("Tổng hợp", .totals, [.ministryOfficer, .provinceOfficer, .districtOfficer]),
             ("Đánh giá ngoài", .evaluations, [.provinceOfficer, .evaluator, .teamLeader]),
+            ("Sổ công nhận", .register, [.provinceOfficer, .districtOfficer, .principal]),
             ("Quy định", .rulePacks, nil),
             ("Đưa vào sử dụng", .packUses, [.operator, .ministryOfficer, .provinceOfficer]),
             ("Tài khoản", .accounts, [.operator, .provinceOfficer, .districtOfficer, .principal]),

@@ -89,5 +89,10 @@ enum PageCatalogue {
         ListDraftPage.self,
         SchoolListsPage.self,
         ReviewHistoryPage.self,
+        PublicCertificatesPage.self,
+        RegisterPage.self,
+        CertificatePage.self,
+        BringCertificatesPage.self,
+        CertificateDraftPage.self,
     ]
 }

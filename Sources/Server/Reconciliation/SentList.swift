@@ -8,7 +8,7 @@ import Storage
 /// The form with which a list was sent.
 struct SentList {
     private(set) var fields: [String: String] = [:]
-    private var file: (name: String, content: [UInt8])?
+    private(set) var file: (name: String, content: [UInt8])?
 
     init(_ request: Request, largest: Int) async throws {
         guard var reader = MultipartReader(request) else { throw PageError.malformed }

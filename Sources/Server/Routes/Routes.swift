@@ -58,6 +58,11 @@ func addPageRoutes(to router: Router<AppContext>, app: App) {
     ProofRoutes(app: app).add(to: router)
     EvaluationRoutes(app: app).add(to: router)
     ReviewRoutes(app: app).add(to: router)
+    addOfficeRoutes(to: router, app: app)
+}
+
+/// What managing bodies look after, and collections of figures.
+private func addOfficeRoutes(to router: Router<AppContext>, app: App) {
     SchoolListRoutes(app: app).add(to: router)
     addClockRoutes(to: router, app: app)
     addCollectionRoutes(to: router, app: app)
@@ -72,4 +77,5 @@ private func addCollectionRoutes(to router: Router<AppContext>, app: App) {
     FigureListsRoutes(app: app).add(to: router)
     BringListRoutes(app: app).add(to: router)
     SchoolListsRoutes(app: app).add(to: router)
+    RegisterRoutes(app: app).add(to: router)
 }

@@ -22,6 +22,7 @@ enum DeskSections {
         waitingRules,
         deadlines,
         rounds,
+        certificates,
     ]
 }
 

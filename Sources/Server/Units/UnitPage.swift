@@ -24,6 +24,8 @@ struct UnitPage: PageContent {
     let lines: [Line]
     let empty: String?
     let acts: [Act]
+    /// What a school was recognised for.
+    var certificates: [CertificateView] = []
 
     struct Fact: Sendable {
         let name: String
@@ -34,7 +36,7 @@ struct UnitPage: PageContent {
         UnitPage(
             title: "Huyện Trung Môn", facts: [Fact(name: "Mã", text: "H01")],
             lines: [Line(link: "/", name: "Trường Tiểu học Hạ Vân", kind: "trường tiểu học", code: "T01", below: "")],
-            empty: "Chưa có đơn vị nào.", acts: [Act(link: "/", label: "Thêm trường")])
+            empty: "Chưa có đơn vị nào.", acts: [Act(link: "/", label: "Thêm trường")], certificates: [.sample])
     ]
 }
 
@@ -54,7 +56,7 @@ extension UnitPage {
     }
 
     /// One unit.
-    init(_ details: UnitDetails, below: [UnitEntry]) {
+    init(_ details: UnitDetails, below: [UnitEntry], certificates: [CertificateView] = []) {
         title = details.unit.name
         let kind = details.school.map { $0.kind.schoolKindTitle } ?? details.unit.kind.title
         facts = [
@@ -64,6 +66,7 @@ extension UnitPage {
         lines = below.map(Line.init)
         empty = below.isEmpty && details.unit.kind != .school ? "Chưa có đơn vị trực thuộc nào." : nil
         acts = UnitPage.acts(details)
+        self.certificates = certificates
     }
 
     private static func acts(_ details: UnitDetails) -> [Act] {

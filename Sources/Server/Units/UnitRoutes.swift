@@ -35,8 +35,10 @@ struct UnitRoutes {
     private func show(_ context: AppContext) async throws -> Response {
         let details = try await app.unitDetails(context)
         let below = try await app.units.below(details.unit.id, as: try context.signedIn().id)
+        let certificates = try await app.certificateViews(of: details, context)
         return try app.page(
-            UnitPage(details, below: below), title: details.unit.name, breadcrumbs: [Breadcrumb("Đơn vị", .units)],
+            UnitPage(details, below: below, certificates: certificates), title: details.unit.name,
+            breadcrumbs: [Breadcrumb("Đơn vị", .units)],
             context)
     }
 

@@ -104,7 +104,7 @@ struct Planting: Sendable {
             VALUES (\(upload), \(place), \(Secret.file.rawValue), \(Planting.file), \(member))
             """,
             list,
-        ] + papers + earlier
+        ] + register + papers + earlier
     }
 
     /// A list of figures from elsewhere that the principal has sent.
@@ -114,6 +114,22 @@ struct Planting: Sendable {
         VALUES (\(upload), \(world.school.uuid), 'sector', \(Secret.file.rawValue), 2024, '2024-10-01',
             \(Secret.file.rawValue), \(Planting.file), \(world.people.principal.uuid))
         """
+    }
+
+    /// A list of certificates that the province has sent, and a certificate of the register.
+    private var register: [Query] {
+        [
+            """
+            INSERT INTO certificate_draft (id, unit_id, file_name, content, sent_by)
+            VALUES (\(upload), \(world.province.uuid), 'giay.csv', 'x', \(world.people.provinceOfficer.uuid))
+            """,
+            """
+            INSERT INTO certificate (id, school_id, school_name, kind, rank, decision_number, decided_on,
+                is_end_printed)
+            VALUES (\(entry), \(world.school.uuid), 'Trường Tiểu học Hạ Vân', 'accreditation', 1, '7/QĐ',
+                '2020-01-06', true)
+            """,
+        ]
     }
 
     /// A draft, and an approved paper with its scan.

@@ -7,6 +7,7 @@ enum RouteTable {
     static let rules =
         open + rulePacks + own + units + accounts + aboutDossiers + scans + files + packUses + rounds + figureLists
         + clocks
+        + register
 
     /// Addresses below a dossier.
     static let aboutDossiers =

@@ -6,8 +6,11 @@ import Testing
 
 /// Every table of a dossier or school is in the archive, or is named as one that stays.
 @Suite struct ExportTableTests {
-    /// Of the school, but not of a dossier: lists that managing bodies bring, and what the school says to them.
-    private static let ofTheSchool: Set<String> = ["figure_list_entry", "mismatch_answer"]
+    /// Of the school, but not of a dossier: lists that managing bodies bring, what the school says to them, and the
+    /// register of the province, which recorded outcomes fill by themselves.
+    private static let ofTheSchool: Set<String> = [
+        "figure_list_entry", "mismatch_answer", "certificate", "certificate_withdrawal",
+    ]
 
     @Test func noTableIsForgotten() async throws {
         try await TestWorld.with { world in
