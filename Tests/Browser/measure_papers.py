@@ -15,9 +15,12 @@ from harness import Server
 from test_papers import run
 from told import Told
 
-# Aimed at: 2 and 20 seconds, which the PDF does not always keep. Judged is the processor's time, of server and WeasyPrint
-# together; half as long again is let pass, so this finds a report that became much slower and not one beyond the aim.
-SECONDS = {"docx": 3, "pdf": 30}
+# Promised on an idle machine. Where others take the processor meanwhile the clock says nothing about the product, and
+# only the next limits are judged.
+PROMISED = {"docx": 2, "pdf": 20}
+# What the processor may spend, server and WeasyPrint together, whatever else runs. The PDF took 19 to 25 s before
+# WeasyPrint was spared its repeated work, which this must fail; on a slower machine the promise has some room left.
+PROCESSOR = {"docx": 2, "pdf": 16}
 MEGABYTES = 200
 PIECES = 300
 SENTENCE = "Nhà trường theo dõi, đối chiếu và ghi lại kết quả của từng việc trong sổ theo dõi của năm học"
@@ -34,6 +37,12 @@ def processor(process):
     """Seconds that the processor spent on a process and its ended children."""
     fields = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
     return sum(map(int, fields[11:15])) / os.sysconf("SC_CLK_TCK")
+
+
+def taken():
+    """Seconds that all processors of the machine were at work since it started."""
+    fields = [int(field) for field in Path("/proc/stat").read_text().split("\n", 1)[0].split()[1:9]]
+    return (sum(fields) - fields[3] - fields[4]) / os.sysconf("SC_CLK_TCK")
 
 
 def children(process):
@@ -110,15 +119,18 @@ def main():
         for kind in ("docx", "pdf"):
             before = kilobytes(server.process.pid)
             with Watch(server.process.pid) as watch:
-                begin, busy = time.monotonic(), processor(server.process.pid)
+                begin, busy, all_busy = time.monotonic(), processor(server.process.pid), taken()
                 body = client.file(f"{dossier}/van-ban/report/ban-nay/{kind}")
                 took, busy = time.monotonic() - begin, processor(server.process.pid) - busy
+                others = max(0, taken() - all_busy - busy) / took
             path = Path(folder) / f"report.{kind}"
             path.write_bytes(body)
             most = watch.most / 1024
-            print(f"report as {kind}: {took:.1f} s, {busy:.1f} s of the processor, server {most:.0f} MB at most ({before / 1024:.0f} before), "
+            print(f"report as {kind}: {took:.1f} s, {busy:.1f} s of the processor (others took {others:.1f} of "
+                  f"{os.cpu_count()} cores meanwhile), server {most:.0f} MB at most ({before / 1024:.0f} before), "
                   f"WeasyPrint {watch.child / 1024:.0f} MB, file {len(body) / 1e6:.1f} MB")
-            failed |= busy > SECONDS[kind] or most > MEGABYTES
+            idle = others < os.cpu_count() / 2
+            failed |= idle and took > PROMISED[kind] or busy > PROCESSOR[kind] or most > MEGABYTES
         pages = int(re.search(r"Pages:\s+(\d+)", run("pdfinfo", Path(folder) / "report.pdf"))[1])
         text = zipfile.ZipFile(Path(folder) / "report.docx").read("word/document.xml").decode()
         codes = set(re.findall(r"H\d-\d\.\d+-\d{2}", text))

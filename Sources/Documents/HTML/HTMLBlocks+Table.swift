@@ -32,16 +32,22 @@ extension HTMLBlocks {
         }
     }
 
+    /// A cell with a single paragraph, as nearly all are, has its looks and its text itself: the paragraph's own box
+    /// would cost a long paper a sixth of its time.
     private func slot(_ slot: TableGrid.Slot, _ name: String, to markup: inout Markup) {
+        let paragraphs = slot.cell?.paragraphs ?? []
+        let only = paragraphs.count == 1 ? paragraphs.first : nil
         let content: (inout Markup) -> Void = { markup in
-            for paragraph in slot.cell?.paragraphs ?? [] { self.paragraph(paragraph, to: &markup) }
+            if let only { return self.content(of: only, to: &markup) }
+            for paragraph in paragraphs { self.paragraph(paragraph, to: &markup) }
         }
         let (columns, rows) = (String(slot.columns), String(slot.rows))
+        let looks = only.map(Self.looks) ?? "several"
         switch (slot.columns > 1, slot.rows > 1) {
-        case (false, false): markup.element(name, [:], content)
-        case (true, false): markup.element(name, ["colspan": columns], content)
-        case (false, true): markup.element(name, ["rowspan": rows], content)
-        case (true, true): markup.element(name, ["colspan": columns, "rowspan": rows], content)
+        case (false, false): markup.element(name, ["class": looks], content)
+        case (true, false): markup.element(name, ["class": looks, "colspan": columns], content)
+        case (false, true): markup.element(name, ["class": looks, "rowspan": rows], content)
+        case (true, true): markup.element(name, ["class": looks, "colspan": columns, "rowspan": rows], content)
         }
     }
 }

@@ -27,14 +27,21 @@ struct HTMLBlocks {
     }
 
     func paragraph(_ paragraph: Paragraph, to markup: inout Markup) {
+        markup.element("p", ["class": Self.looks(of: paragraph)]) { content(of: paragraph, to: &$0) }
+    }
+
+    /// The classes of a paragraph's element.
+    static func looks(of paragraph: Paragraph) -> String {
         var names = [paragraph.style.rawValue]
         if let alignment = paragraph.alignment { names.append(alignment.rawValue) }
         if let size = paragraph.size { names.append("pt\(size)") }
         if paragraph.keepsWithNext { names.append("keeps") }
-        markup.element("p", ["class": names.joined(separator: " ")]) { markup in
-            if paragraph.style == .item { markup.text("- ") }
-            runs(paragraph.text, to: &markup)
-        }
+        return names.joined(separator: " ")
+    }
+
+    func content(of paragraph: Paragraph, to markup: inout Markup) {
+        if paragraph.style == .item { markup.text("- ") }
+        runs(paragraph.text, to: &markup)
     }
 
     func runs(_ text: PaperText, to markup: inout Markup) {

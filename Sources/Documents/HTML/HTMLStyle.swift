@@ -59,7 +59,8 @@ struct HTMLStyle {
         }
         return """
             section + section, .breaks { break-before: page; }
-            p { margin: 0 0 \(layout.paragraphGap)pt; orphans: 2; widows: 2; overflow-wrap: anywhere; }
+            p { margin: 0 0 \(layout.paragraphGap)pt; }
+            p, td, th { orphans: 2; widows: 2; overflow-wrap: anywhere; }
             \(styles.joined(separator: "\n"))
             .leading { text-align: left; } .trailing { text-align: right; text-indent: 0; }
             .centred { text-align: center; text-indent: 0; } .justified { text-align: justify; }
@@ -94,9 +95,9 @@ struct HTMLStyle {
         table { border-collapse: collapse; table-layout: fixed; width: 100%; margin: 0 0 6pt; \
         font-size: \(layout.table)pt; line-height: 1.2; }
         caption { font-weight: bold; text-align: center; margin: 6pt 0 3pt; break-after: avoid; }
-        td, th { padding: 2pt 4pt; vertical-align: top; font-weight: inherit; text-align: left; }
+        td, th { padding: 2pt 4pt 4pt; vertical-align: top; font-weight: inherit; text-align: left; }
         .lines td, .lines th { border: 0.5pt solid #000; }
-        td p, th p { margin: 0 0 2pt; font-size: inherit; }
+        .several { padding-bottom: 2pt; } .several p { margin: 0 0 2pt; }
         .whole { break-inside: avoid; }
         thead { display: table-header-group; }
         .cover { display: table; width: 100%; border: 3pt double #000; }
