@@ -56,6 +56,7 @@ public enum Noun {
     public enum PaperVersion {}
     public enum PaperScan {}
     public enum DossierExport {}
+    public enum UnitAct {}
 }
 
 public typealias UnitID = Identifier<Noun.Unit>
@@ -79,3 +80,4 @@ public typealias NoticeID = Identifier<Noun.Notice>
 public typealias PaperVersionID = Identifier<Noun.PaperVersion>
 public typealias PaperScanID = Identifier<Noun.PaperScan>
 public typealias DossierExportID = Identifier<Noun.DossierExport>
+public typealias UnitActID = Identifier<Noun.UnitAct>

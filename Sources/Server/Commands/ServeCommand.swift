@@ -59,6 +59,7 @@ struct ServeCommand: AsyncParsableCommand {
             services
             + [DatabaseService(database: database), tidying, effects, rounds, ExportService(worker: ExportWorker(app))]
             + noticeServices(app)
+            + [UnitActService(worker: UnitActWorker(app))]
         try await buildApplication(app, services: running) { port in
             if let accounts { Terminal.write(AccountTable.text(accounts)) }
             Terminal.write("Đang phục vụ tại http://\(host):\(port) – nhấn Ctrl-C để dừng.\n")

@@ -9,6 +9,7 @@ enum RouteTable {
         + clocks
         + register
         + notices
+        + unitActs
 
     /// Addresses below a dossier.
     static let aboutDossiers =
