@@ -47,7 +47,7 @@ extension Permission {
     static let rules: [PermissionRule] =
         school + managingBodies + evaluation + withoutDossier + collections
         + clocks
-        + register
+        + register + teams
 
     private static let everyState = Set(DossierState.allCases)
 
