@@ -50,6 +50,7 @@ extension Permission {
         + register
         + registration
         + successors
+        + teams
 
     private static let everyState = Set(DossierState.allCases)
 

@@ -5,6 +5,10 @@ public struct ProcedureForm: Sendable, Hashable {
     public var acts: [ActForm]
     /// What is sent with the dossier; nil where the circular asks for nothing.
     public var registration: RegistrationForm?
+    /// Who may judge a school; nil where the file does not say.
+    public var team: TeamForm?
+    /// The papers of the evaluation's steps, in their order; none where the file names none.
+    public var papers: [StepPaperForm]
     /// Where it is written down.
     public var source: SourceLocation
 

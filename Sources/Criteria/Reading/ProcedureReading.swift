@@ -5,7 +5,9 @@ enum ProcedureReading {
     static func form(_ element: Element) throws(UnreadableElement) -> ProcedureForm {
         ProcedureForm(
             acts: try element.read("act", as: act),
-            registration: try element.read("registration", as: registration).first, source: element.source)
+            registration: try element.read("registration", as: registration).first,
+            team: try element.read("team", as: team).first, papers: try element.read("step-paper", as: paper),
+            source: element.source)
     }
 
     private static func registration(_ element: Element) throws(UnreadableElement) -> RegistrationForm {
@@ -26,6 +28,31 @@ enum ProcedureReading {
             name: try element.choice("name", of: ActName.self), title: try element.string("title"),
             limit: try limit(element), citation: element.citation(), isAssumed: element.flag("assumed"),
             source: element.source)
+    }
+
+    private static func team(_ element: Element) throws(UnreadableElement) -> TeamForm {
+        var found: [Qualification] = []
+        for child in element.children {
+            guard let kind = QualificationKind.allCases.first(where: { child.isNamed($0.rawValue) }) else { continue }
+            found.append(
+                Qualification(
+                    kind: kind, years: try child.optionalInteger("years"), citation: child.citation(),
+                    isAssumed: child.flag("assumed"), isWaivable: child.flag("waivable"), source: child.source))
+        }
+        return TeamForm(qualifications: found)
+    }
+
+    private static func paper(_ element: Element) throws(UnreadableElement) -> StepPaperForm {
+        StepPaperForm(
+            id: try element.string("id"), title: try element.string("title"),
+            isPerMember: element.flag("per-member"),
+            audience: try element.choice("audience", of: StepPaperAudience.self),
+            showsLevels: element.flag("levels"), parts: try element.read("part", as: part),
+            citation: element.citation(), isAssumed: element.flag("assumed"), source: element.source)
+    }
+
+    private static func part(_ element: Element) throws(UnreadableElement) -> StepPaperForm.Part {
+        StepPaperForm.Part(id: try element.string("id"), title: try element.string("title"), hint: element["hint"])
     }
 
     private static func limit(_ element: Element) throws(UnreadableElement) -> ActLimit? {

@@ -10,11 +10,13 @@ enum RouteTable {
         + register
         + notices
         + unitActs
+        + pool
 
     /// Addresses below a dossier.
     static let aboutDossiers =
         dossier + council + sheet + documents + papers + evidence + submission + evaluation + exports
         + registration
+        + stepPapers
 
     private static let open: [RouteRule] = [
         .get(.everybody) { _ in .start },
