@@ -47,6 +47,7 @@ extension Permission {
     static let rules: [PermissionRule] =
         school + managingBodies + evaluation + withoutDossier + collections
         + clocks
+        + together
 
     private static let everyState = Set(DossierState.allCases)
 
