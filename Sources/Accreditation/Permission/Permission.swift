@@ -51,6 +51,7 @@ extension Permission {
         + registration
         + successors
         + teams
+        + together
 
     private static let everyState = Set(DossierState.allCases)
 

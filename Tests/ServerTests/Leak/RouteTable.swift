@@ -17,6 +17,7 @@ enum RouteTable {
         dossier + council + sheet + documents + papers + evidence + submission + evaluation + exports
         + registration
         + stepPapers
+        + together
 
     private static let open: [RouteRule] = [
         .get(.everybody) { _ in .start },
@@ -35,6 +36,7 @@ enum RouteTable {
     /// Pages about the visitor alone.
     private static let own: [RouteRule] = [
         .get(.signedIn) { _ in .account },
+        .get(.signedIn) { _ in .myWork },
         .get(.signedIn) { _ in .password },
         .post(.signedIn, { _ in .password }) { _ in [("current-password", "khong-dung")] },
         .get(.signedIn) { _ in .evaluations },
