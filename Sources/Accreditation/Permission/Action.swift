@@ -53,6 +53,18 @@ public enum Action: String, Sendable, Hashable, CaseIterable, Codable {
     /// Saying that the files of a piece are what they are said to be, or that they are not; asking somebody to.
     case verifyEvidence
 
+    // The school's desk
+    /// Timetable, resources and tasks of the self-assessment.
+    case planWork
+    /// What is wanted as evidence, and how far collecting it has come.
+    case collectEvidence
+    /// Writing the minutes of the council's meetings.
+    case keepMinutes
+    /// Signing them, which freezes them.
+    case signMinutes
+    /// Making the summary of the approved report public, and taking that back.
+    case publishReport
+
     // Managing body, evaluators, province
     case review
     /// Sending an accepted dossier on to the province.

@@ -52,6 +52,7 @@ extension Permission {
         + successors
         + teams
         + together
+        + schooldesk
 
     private static let everyState = Set(DossierState.allCases)
 

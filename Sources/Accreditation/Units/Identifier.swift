@@ -57,6 +57,9 @@ public enum Noun {
     public enum PaperScan {}
     public enum DossierExport {}
     public enum UnitAct {}
+    public enum ScheduleRow {}
+    public enum CollectingRow {}
+    public enum Meeting {}
 }
 
 public typealias UnitID = Identifier<Noun.Unit>
@@ -81,3 +84,6 @@ public typealias PaperVersionID = Identifier<Noun.PaperVersion>
 public typealias PaperScanID = Identifier<Noun.PaperScan>
 public typealias DossierExportID = Identifier<Noun.DossierExport>
 public typealias UnitActID = Identifier<Noun.UnitAct>
+public typealias ScheduleRowID = Identifier<Noun.ScheduleRow>
+public typealias CollectingRowID = Identifier<Noun.CollectingRow>
+public typealias MeetingID = Identifier<Noun.Meeting>

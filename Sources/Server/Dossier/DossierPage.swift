@@ -173,6 +173,7 @@ extension DossierPage {
                 note: "Các điều kiện công nhận không nằm trong tiêu chí, và điều kiện của trường.",
                 warning: unknown.isEmpty ? nil : "\(unknown.count) điều kiện chưa khai"),
         ]
+        work += desk(dossier)
         work += documents(dossier, pack, overview)
         work.append(
             TaskView(

@@ -18,6 +18,7 @@ enum RouteTable {
         + registration
         + stepPapers
         + together
+        + schooldesk
 
     private static let open: [RouteRule] = [
         .get(.everybody) { _ in .start },

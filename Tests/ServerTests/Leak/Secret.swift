@@ -10,6 +10,9 @@ enum Secret: String, Sendable, CaseIterable {
     case scan = "Khoa7314.pdf"
     case comment = "Khoa7315 lời trao đổi"
     case followUp = "Khoa7316 việc cải tiến"
+    case scheduled = "Khoa7317 việc trong lịch"
+    case wanted = "Khoa7318 minh chứng cần thu thập"
+    case minutes = "Khoa7319 diễn biến cuộc họp"
     case group = "Khoa7303 nhóm công tác"
     case evidence = "Khoa7304 quyết định thành lập"
     case file = "Khoa7305.pdf"
@@ -32,7 +35,7 @@ enum Secret: String, Sendable, CaseIterable {
     private var actions: Set<Action> {
         switch self {
         case .submitted: [.readSubmission, .readWorkings]
-        case .workings, .group, .paperText, .comment, .followUp: [.readWorkings]
+        case .workings, .group, .paperText, .comment, .followUp, .scheduled, .wanted, .minutes: [.readWorkings]
         case .scan: [.readPapers]
         case .evidence, .file, .content: [.readEvidence]
         case .reviewReason: [.readSubmission]

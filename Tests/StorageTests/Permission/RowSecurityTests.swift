@@ -101,7 +101,13 @@ import Testing
             ("paper_text", .readWorkings), ("paper_version", .readPapers), ("paper_scan", .readPapers),
             ("figure_value", .readWorkings), ("figure_confirmation", .readWorkings),
             ("figure_reason", .readWorkings),
-        ] + together
+        ] + together + schooldesk
+
+    private static let schooldesk: [(String, Action)] = [
+        ("schedule", .readWorkings), ("schedule_row", .readWorkings),
+        ("schedule_person", .readWorkings), ("collecting_row", .readWorkings), ("meeting", .readWorkings),
+        ("meeting_signature", .readWorkings), ("publication", .readWorkings),
+    ]
 
     private static let together: [(String, Action)] = [
         ("discussion", .readWorkings), ("discussion_comment", .readWorkings), ("discussion_mention", .readWorkings),

@@ -45,6 +45,7 @@ extension RowSecurityTests {
             + exportAttempts(place, here, me) + actAttempts(dossier, place, here, me)
             + teamAttempts(place, here, me)
             + togetherAttempts(world, dossier, person)
+            + schooldeskAttempts(place, here, me)
     }
 
     private static func sheetAttempts(_ place: Query, _ here: Query, _ me: Query) -> [WriteAttempt] {
