@@ -87,6 +87,8 @@ private func addEvidenceRoutes(to router: Router<AppContext>, app: App) {
     FileRoutes(app: app).add(to: router)
     UploadRoutes(app: app).add(to: router)
     UploadFormRoutes(app: app).add(to: router)
+}
+
 /// The work around the sheets: plan, collecting, meetings, making the report public.
 private func addSchooldeskRoutes(to router: Router<AppContext>, app: App) {
     ScheduleRoutes(app: app).add(to: router)
