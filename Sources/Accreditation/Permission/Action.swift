@@ -42,6 +42,8 @@ public enum Action: String, Sendable, Hashable, CaseIterable, Codable {
     case submit
     /// Closing the council's work, and opening it again with a reason.
     case lock
+    /// Sending the letter with the school's wish.
+    case fileRegistration
     /// Taking the dossier back before anybody decided on it.
     case takeBack
     /// Moving the dossier to another rule pack, and taking that back.
@@ -51,6 +53,10 @@ public enum Action: String, Sendable, Hashable, CaseIterable, Codable {
     case review
     /// Sending an accepted dossier on to the province.
     case forward
+    /// Sending the managing body's report with the dossier.
+    case fileReport
+    /// Saying whether the letter or the report and what belongs to it are complete.
+    case checkRegistration
     case setDeadline
     case formTeam
     case rateExternally
@@ -89,6 +95,8 @@ public enum Action: String, Sendable, Hashable, CaseIterable, Codable {
     case grantTime
     /// Setting the windows in which schools enter.
     case setWindows
+    /// Reminding schools that are behind.
+    case remind
     /// Confirming a school's figures as its head.
     case confirmFigures
     /// Asking for a correction of official figures with a reason, and giving it up.

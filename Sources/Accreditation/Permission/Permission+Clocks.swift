@@ -2,7 +2,7 @@ extension Permission {
     /// Working days, times for acts, more time, and windows in which schools enter.
     static let clocks: [PermissionRule] = [
         .init(roles: [.provinceOfficer], actions: [.setClocks], states: nil),
-        .init(roles: [.provinceOfficer, .districtOfficer], actions: [.grantTime, .setWindows], states: nil),
+        .init(roles: [.provinceOfficer, .districtOfficer], actions: [.grantTime, .setWindows, .remind], states: nil),
     ]
 }
 

@@ -46,7 +46,7 @@ extension Permission {
     /// The one declaration of who may do what.
     static let rules: [PermissionRule] =
         school + managingBodies + evaluation + withoutDossier + collections
-        + clocks
+        + clocks + registration
         + register
 
     private static let everyState = Set(DossierState.allCases)

@@ -51,6 +51,8 @@ public enum Noun {
     public enum PlanIssue {}
     public enum PlanAction {}
     public enum RoundException {}
+    public enum Notice {}
+    public enum Registration {}
     public enum PaperVersion {}
     public enum PaperScan {}
     public enum DossierExport {}
@@ -72,6 +74,8 @@ public typealias EffectJobID = Identifier<Noun.EffectJob>
 public typealias PlanIssueID = Identifier<Noun.PlanIssue>
 public typealias PlanActionID = Identifier<Noun.PlanAction>
 public typealias RoundExceptionID = Identifier<Noun.RoundException>
+public typealias RegistrationID = Identifier<Noun.Registration>
+public typealias NoticeID = Identifier<Noun.Notice>
 public typealias PaperVersionID = Identifier<Noun.PaperVersion>
 public typealias PaperScanID = Identifier<Noun.PaperScan>
 public typealias DossierExportID = Identifier<Noun.DossierExport>

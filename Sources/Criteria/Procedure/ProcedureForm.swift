@@ -3,6 +3,8 @@
 public struct ProcedureForm: Sendable, Hashable {
     /// The acts in the order in which a dossier meets them.
     public var acts: [ActForm]
+    /// What is sent with the dossier; nil where the circular asks for nothing.
+    public var registration: RegistrationForm?
     /// Where it is written down.
     public var source: SourceLocation
 

@@ -27,7 +27,7 @@ struct DeadlineRoutes {
         let granted = try await app.clocks.exceptions(as: person.id)
         let reading = DeadlineReading(
             due: due, granted: granted, today: try context.today, warning: app.settings.deadlineWarningDays,
-            filter: filter, page: page, places: try await grantPlaces(due, person), acts: acts)
+            filter: filter, page: page, places: try await grantPlaces(person), acts: acts)
         return try app.page(
             DeadlinePage(reading, values), title: "Thời hạn", breadcrumbs: [Breadcrumb("Bảng việc", .start)], context,
             status: status)
@@ -41,12 +41,13 @@ struct DeadlineRoutes {
     }
 
     /// The dossiers and units for which the person may grant more time.
-    private func grantPlaces(_ due: [DueAct], _ person: SignedInPerson) async throws -> [GrantPlace] {
+    private func grantPlaces(_ person: SignedInPerson) async throws -> [GrantPlace] {
         let own = Set(
             person.roles.filter { [.provinceOfficer, .districtOfficer].contains($0.kind) }.compactMap(\.unitID))
-        var seen: Set<DossierID> = []
-        let dossiers = due.map(\.dossier).filter { dossier in
-            !own.isDisjoint(with: dossier.chain.dropFirst()) && seen.insert(dossier.id).inserted
+        guard !own.isEmpty else { return [] }
+        let states = Set(DossierState.allCases.filter { !$0.isLast })
+        let dossiers = try await app.clocks.waiting(in: states, as: person.id).filter { dossier in
+            !own.isDisjoint(with: dossier.chain.dropFirst())
         }
         var units: Set<UnitID> = []
         let parents = dossiers.compactMap { dossier -> GrantPlace? in
@@ -65,7 +66,7 @@ struct DeadlineRoutes {
         let person = try context.signedIn()
         guard person.holds(.provinceOfficer, .districtOfficer) else { throw PageError.notFound }
         var values = FormValues(context.form)
-        let places = try await grantPlaces(try await app.dueActs(as: person.id), person)
+        let places = try await grantPlaces(person)
         let place = places.first { $0.value == context.form[DeadlinePage.MoreTime.place] }
         if place == nil { values.fail(DeadlinePage.MoreTime.place, "Hãy chọn hồ sơ hoặc đơn vị được gia hạn.") }
         let act = ActName(rawValue: context.form[DeadlinePage.MoreTime.act])

@@ -16,11 +16,13 @@ struct DossierPage: PageContent {
     let deadline: DeadlineView?
     /// Why it lies with the school again.
     var returned: ReturnView?
+    /// Why the school cannot enter now, or until when it can; nil where there is no window.
+    var entry: String?
     var standing: StandingView?
     /// What there is to do from inside, and what is still missing.
     var work: [TaskView] = []
     /// What was handed in and decided.
-    let papers: [TaskView]
+    var papers: [TaskView]
     let main: LinkView?
 }
 

@@ -19,6 +19,8 @@ struct DossierRoutes {
         page.province = try await app.guidance(for: rules.pack, dossier, on: context.today, as: person)
             .map(GuidanceNotes.init)
         page.returned = try await app.returnView(of: dossier, rules.pack, as: person)
+        page.entry = try await app.entryWords(of: dossier, on: context.today, as: person)
+        page.papers += DossierPage.registration(dossier, app.library.procedure(of: rules.pack)?.registration)
         if dossier.allows(.readWorkings) {
             let overview = try await app.dossiers.overview(of: dossier, as: person)
             let standing = try DossierStanding(

@@ -38,7 +38,7 @@ extension App {
             formToken: context.formSecret?.masked() ?? "",
             draftKey: context.person.map { String($0.id.description.prefix(13)) } ?? "",
             person: context.person.map {
-                Layout.Person(name: $0.name, roles: $0.roles.map(\.title), accountLink: Route.account.path)
+                Layout.Person($0)
             },
             navigation: Navigation.items(for: context.person),
             breadcrumbs: breadcrumbs,
@@ -51,5 +51,14 @@ extension App {
             scripts: assets.scripts,
             module: assets.link("js/app.js"), icon: assets.link("img/icon.svg")
         )
+    }
+}
+
+extension Layout.Person {
+    fileprivate init(_ person: SignedInPerson) {
+        self.init(
+            name: person.name, roles: person.roles.map(\.title), accountLink: Route.account.path,
+            notices: person.unread == 0 ? "Thông báo" : "Thông báo (\(person.unread) chưa đọc)",
+            noticesLink: Route.notices.path)
     }
 }

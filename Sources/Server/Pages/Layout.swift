@@ -25,6 +25,9 @@ struct Layout: Sendable {
         let name: String
         let roles: [String]
         let accountLink: String
+        /// `Thông báo (3)`.
+        let notices: String
+        let noticesLink: String
     }
 }
 

@@ -79,6 +79,7 @@ enum PageCatalogue {
         ReviewPage.self,
         SchoolListPage.self,
         DeadlinePage.self, WorkDayPage.self, ActLimitPage.self, EntryWindowPage.self,
+        NoticePage.self, ReminderPage.self, RegistrationPage.self,
         RoundsPage.self,
         RoundPage.self,
         SchoolRoundPage.self,

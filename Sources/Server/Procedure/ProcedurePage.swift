@@ -12,6 +12,8 @@ struct ProcedurePage: PageContent {
     let deadline: DeadlineView?
     let problems: FormSummary?
     let stages: [Stage]
+    /// What is due now, until when, and what was granted.
+    var due: [DeadlineView] = []
 
     /// One act of the law.
     struct Stage: Sendable {
@@ -69,7 +71,7 @@ extension ProcedurePage {
                     isCurrent: true, people: "Chuyên viên", limit: "5 ngày làm việc", needs: "có quyết định",
                     citation: "Điều 9", isAssumedAct: true, acts: ["08:00 hôm nay: Nguyễn Thị Hoa"],
                     doLinks: ["/"], plainForms: [.sample])
-            ])
+            ], due: [DeadlineView(css: "state-warning", text: "còn 2 ngày")])
     ]
 }
 

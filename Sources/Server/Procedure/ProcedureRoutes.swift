@@ -30,8 +30,10 @@ struct ProcedureRoutes {
             else { continue }
             own[step.act] = PlainActForm(act, of: dossier, seen: seen, values)
         }
+        var page = ProcedurePage(dossier, pack, form, acts, deadline, own: own, values.summary)
+        page.due = try await app.dueViews(on: dossier, pack, today: try context.today, as: person)
         return try app.page(
-            ProcedurePage(dossier, pack, form, acts, deadline, own: own, values.summary), title: "Quy trình",
+            page, title: "Quy trình",
             breadcrumbs: dossier.breadcrumbs, context, status: status)
     }
 

@@ -22,6 +22,7 @@ extension SchoolListPage {
             ? values.field(SchoolListForm.deadline, "Hạn nộp cho các trường đã đánh dấu", hint: "Ngày/tháng/năm.")
             : nil
         (pages, place) = Self.pages(list, form)
+        reminder = LinkView(label: "Nhắc các trường chậm", link: Route.reminders.path)
     }
 
     private static let columns: [(SchoolListFilter.Order, String)] = [

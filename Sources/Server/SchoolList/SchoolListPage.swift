@@ -22,6 +22,8 @@ struct SchoolListPage: PageContent {
     let deadline: FormField?
     let pages: [LinkView]
     let place: String
+    /// Where schools that are behind are reminded.
+    let reminder: LinkView
 
     /// How many schools stand somewhere, with the link that shows them.
     struct CountLink: Sendable {

@@ -19,7 +19,8 @@ extension Sessions {
             return SignedInPerson(
                 id: person.id, name: person.fullName, login: person.login,
                 roles: person.roles.map { RoleSummary(kind: $0.role, unitName: $0.unitName, unitID: $0.unit) },
-                session: token, formSecret: secret, mustChangePassword: person.mustChangePassword)
+                session: token, formSecret: secret, mustChangePassword: person.mustChangePassword,
+                unread: person.unread)
         }
     }
 }

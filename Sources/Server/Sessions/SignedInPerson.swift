@@ -13,6 +13,8 @@ struct SignedInPerson: Sendable {
     let formSecret: FormSecret
     /// Whether the one-time password has to be changed before anything else.
     var mustChangePassword = false
+    /// How many notices were not read yet.
+    var unread = 0
 
     /// Whether the person holds one of these roles anywhere; for what is offered, never for rights.
     func holds(_ kinds: Role...) -> Bool { roles.contains { kinds.contains($0.kind) } }

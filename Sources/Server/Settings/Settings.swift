@@ -31,6 +31,12 @@ struct Settings: Sendable {
     var schoolYearDays = ["09-01", "01-15", "05-31"]
     /// How many days before its end a deadline is shown as near.
     var deadlineWarningDays = 7
+    /// When people are told about a deadline: calendar days before its last day, negative ones after it.
+    var warningDays = [7, 2, -1, -7]
+    /// The program that takes e-mail like sendmail does; without it none is sent.
+    var mailProgram: String?
+    /// From whom e-mail is.
+    var mailSender = ""
     /// From where on a figure that is possible is asked about.
     var figureLimits = FigureLimits()
     /// How many other similar schools there must be before their median is shown; never fewer than five.
@@ -55,6 +61,9 @@ extension Settings {
         let days = reader.string(forKey: "school.year.days").map { $0.split(separator: ",").map(String.init) }
         schoolYearDays = days ?? schoolYearDays
         deadlineWarningDays = try reader.requiredIfPresent("deadline.warning.days", default: deadlineWarningDays)
+        warningDays = try reader.warningDays(default: warningDays)
+        mailProgram = reader.string(forKey: "mail.program")
+        mailSender = reader.string(forKey: "mail.sender", default: mailSender)
         figureLimits = try reader.figureLimits(default: figureLimits)
         similarSchools = try reader.requiredIfPresent("similar.schools", default: similarSchools)
         _ = try schoolYear
@@ -100,6 +109,16 @@ extension ConfigReader {
             throw SettingsError(key: "figure.limits", value: text)
         }
         return FigureLimits(jumpPercent: numbers[0], jumpAtLeast: numbers[1], zeroAfter: numbers[2])
+    }
+
+    /// Days before the last one, negative ones after it, separated by commas.
+    fileprivate func warningDays(default fallback: [Int]) throws -> [Int] {
+        guard let text = string(forKey: "warning.days") else { return fallback }
+        let days = text.split(separator: ",", omittingEmptySubsequences: false).map { Int($0) }
+        guard days.allSatisfy({ $0.map { (-365...365).contains($0) } ?? false }) else {
+            throw SettingsError(key: "warning.days", value: text)
+        }
+        return days.compactMap { $0 }
     }
 
     fileprivate func requiredIfPresent(_ key: String, default fallback: Int) throws -> Int {

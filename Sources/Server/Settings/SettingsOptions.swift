@@ -13,6 +13,11 @@ struct SettingsOptions: ParsableArguments {
     var schoolYearDays: String?
     @Option(help: "Days before its end that a deadline counts as near (ACCREDITATION_DEADLINE_WARNING_DAYS, 7).")
     var deadlineWarningDays: String?
+    @Option(help: "Days before a deadline, negative after it, to tell people (ACCREDITATION_WARNING_DAYS, 7,2,-1,-7).")
+    var warningDays: String?
+    @Option(help: "Program that takes e-mail like sendmail; none is sent without it (ACCREDITATION_MAIL_PROGRAM).")
+    var mailProgram: String?
+    @Option(help: "Address from which e-mail is sent (ACCREDITATION_MAIL_SENDER).") var mailSender: String?
     @Option(
         help: "Changes of figures to ask about: per cent, at least, zero after (ACCREDITATION_FIGURE_LIMITS, 30,10,5).")
     var figureLimits: String?
@@ -33,7 +38,8 @@ struct SettingsOptions: ParsableArguments {
             ("host", host), ("port", port), ("data.folder", dataFolder), ("standards.folder", standardsFolder),
             ("database.url", databaseUrl), ("log.level", logLevel),
             ("school.year.days", schoolYearDays), ("deadline.warning.days", deadlineWarningDays),
-            ("figure.limits", figureLimits),
+            ("figure.limits", figureLimits), ("warning.days", warningDays), ("mail.program", mailProgram),
+            ("mail.sender", mailSender),
             ("similar.schools", similarSchools),
         ]
         for case let (key, text?) in texts {

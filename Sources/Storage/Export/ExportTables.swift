@@ -30,7 +30,7 @@ struct ExportTables: Sendable {
     /// What was handed in and decided: all that managing bodies get.
     static let acts: Set<String> = [
         "dossier", "procedure_act", "submission", "review", "return_item", "paper_version", "paper_scan", "team",
-        "team_member",
+        "team_member", "registration", "registration_check",
         "evaluation_sheet", "evaluator_finding", "team_finding", "conclusion", "outcome",
     ]
 

@@ -20,6 +20,8 @@ public struct SessionPerson: Sendable {
     /// Whether the password is a one-time password.
     public let mustChangePassword: Bool
     public let roles: [HeldRole]
+    /// How many notices the person has not read.
+    public let unread: Int
 }
 
 /// One place where a person is signed in.

@@ -44,7 +44,11 @@ public struct SessionStore: Sendable {
     /// The person of a token; nil when the session is unknown, ended or idle for too long, or the account is closed.
     public func person(of token: SessionToken) async throws -> SessionPerson? {
         let rows = try await database.query(
-            as: nil, "SELECT * FROM session_person(\(token.hash)::bytea, \(limits.idleText)::interval)")
+            as: nil,
+            """
+            SELECT p.*, unread_notices(p.person_id) AS unread
+            FROM session_person(\(token.hash)::bytea, \(limits.idleText)::interval) p
+            """)
         return try rows.first.map(SessionPerson.init(row:))
     }
 
@@ -93,6 +97,7 @@ extension SessionPerson {
         }
         self.init(
             id: try row.id("person_id"), fullName: try row["full_name"], login: try row["login"],
-            formSecret: try row["csrf_token"], mustChangePassword: try row["must_change"], roles: held)
+            formSecret: try row["csrf_token"], mustChangePassword: try row["must_change"], roles: held,
+            unread: try row["unread"])
     }
 }

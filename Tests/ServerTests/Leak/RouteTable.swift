@@ -6,12 +6,13 @@ import Accreditation
 enum RouteTable {
     static let rules =
         open + rulePacks + own + units + accounts + aboutDossiers + scans + files + packUses + rounds + figureLists
-        + clocks
+        + clocks + notices
         + register
 
     /// Addresses below a dossier.
     static let aboutDossiers =
         dossier + council + sheet + documents + papers + evidence + submission + evaluation + exports
+        + registration
 
     private static let open: [RouteRule] = [
         .get(.everybody) { _ in .start },
