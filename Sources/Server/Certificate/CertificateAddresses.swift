@@ -30,4 +30,9 @@ extension Route {
 
     /// One certificate; POST writes down the number of its paper.
     static func certificate(_ id: UUID) -> Route { ["so-cong-nhan", "giay", .id("certificate", id)] }
+
+    /// POST withdraws it.
+    static func withdrawCertificate(_ id: UUID) -> Route {
+        ["so-cong-nhan", "giay", .id("certificate", id), "thu-hoi"]
+    }
 }

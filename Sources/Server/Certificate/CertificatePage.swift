@@ -27,6 +27,16 @@ struct CertificatePage: PageContent {
         let formSummary: FormSummary?
         let number: FormField
         let issuer: FormField
+        let withdrawing: Withdrawing?
+    }
+
+    /// The form of a withdrawal; none for what is withdrawn.
+    struct Withdrawing: Sendable {
+        let withdrawLink: String
+        let seenHash: String
+        let decision: FormField
+        let day: FormField
+        let why: FormField
     }
 
     static let samples: [CertificatePage] = {
@@ -40,7 +50,7 @@ struct CertificatePage: PageContent {
                 schoolLink: "/",
                 keeping: Keeping(
                     version: 1, link: "/", formSummary: values.summary, number: values.field("so-giay", "Số giấy"),
-                    issuer: values.field("co-quan", "Cơ quan cấp")))
+                    issuer: values.field("co-quan", "Cơ quan cấp"), withdrawing: Withdrawing("/", "ab12", values)))
         ]
     }()
 }
@@ -61,7 +71,9 @@ extension CertificatePage {
                 version: details.version, link: Route.certificate(certificate.id).path, formSummary: values.summary,
                 number: values.field("so-giay", "Số giấy chứng nhận hoặc bằng", hint: "Số in trên giấy."),
                 issuer: values.field(
-                    "co-quan", "Cơ quan cấp", hint: "Để trống thì hiện cơ quan mà thông tư quy định."))
+                    "co-quan", "Cơ quan cấp", hint: "Để trống thì hiện cơ quan mà thông tư quy định."),
+                withdrawing: certificate.withdrawal == nil
+                    ? Withdrawing(Route.withdrawCertificate(certificate.id).path, details.seenHash, values) : nil)
             : nil
     }
 
@@ -96,5 +108,18 @@ extension CertificatePage {
         }
         return [Fact(term: "Quyết định thu hồi", fact: "\(decision.number) ngày \(decision.day.vietnamese)")]
             + (reasons ?? [])
+    }
+}
+
+extension CertificatePage.Withdrawing {
+    init(_ link: String, _ seenHash: String, _ values: FormValues) {
+        withdrawLink = link
+        self.seenHash = seenHash
+        decision = values.field("so-thu-hoi", "Số quyết định thu hồi", isRequired: true)
+        day = values.field("ngay-thu-hoi", "Ngày quyết định thu hồi", isRequired: true)
+        why = values.field(
+            "ly-do-thu-hoi", "Lý do thu hồi",
+            hint: "Trường và cơ quan quản lý đọc được; không hiện ở danh sách công khai.",
+            isRequired: true)
     }
 }

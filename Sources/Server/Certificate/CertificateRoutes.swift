@@ -4,7 +4,7 @@ import HTTPTypes
 import Hummingbird
 import Storage
 
-/// One certificate: looking at it, writing down the number of its paper.
+/// One certificate: looking at it, writing down the number of its paper, withdrawing it.
 struct CertificateRoutes {
     let app: App
 
@@ -16,6 +16,7 @@ struct CertificateRoutes {
                 details, FormValues(["so-giay": certificate.paperNumber, "co-quan": certificate.issuedBy]), context)
         }
         router.post(.certificate(.any)) { _, context in try await describe(context) }
+        router.post(.withdrawCertificate(.any)) { _, context in try await withdraw(context) }
     }
 
     private func describe(_ context: AppContext) async throws -> Response {
@@ -33,7 +34,7 @@ struct CertificateRoutes {
         return .redirect(to: .certificate(id), notice: .success("Đã lưu."))
     }
 
-    private func page(
+    func page(
         _ details: CertificateDetails, _ values: FormValues, _ context: AppContext, status: HTTPResponse.Status = .ok
     ) throws -> Response {
         try app.page(

@@ -45,7 +45,8 @@ extension ActName {
         case .formTeam: return .team(id)
         case .conclude: return .conclusion(id)
         case .recordOutcome: return .outcome(id)
-        case .lock, .unlock, .takeBack, .forward, .refuse, .withdraw: return nil
+        case .withdraw: return Route.register.with("tim", dossier.schoolName)
+        case .lock, .unlock, .takeBack, .forward, .refuse: return nil
         case .sendDraft, .answerDraft, .agreeBySilence: return .evaluation(id)
         }
     }

@@ -46,7 +46,7 @@ extension CertificateStore {
         try await database.read(as: person) { try await CertificateStore.details(id, in: $0) }
     }
 
-    private static func details(_ id: UUID, in transaction: Transaction) async throws -> CertificateDetails {
+    static func details(_ id: UUID, in transaction: Transaction) async throws -> CertificateDetails {
         let rows = try await transaction.query(
             """
             SELECT \(RegisteredCertificate.columns), t.version, t.made_at, coalesce(i.file_name, '') AS file_name,

@@ -29,20 +29,30 @@ public struct ActStore: Sendable {
         _ act: ActName, on dossier: Dossier, because reason: String, seenHash: String, telling words: String,
         link: String, as person: PersonID
     ) async throws {
+        try await database.write(as: person) { transaction in
+            try await ActStore.perform(
+                act, on: dossier, because: reason, seenHash: seenHash, telling: words, link: link, as: person,
+                in: transaction)
+        }
+    }
+
+    /// The same together with what else belongs to it.
+    static func perform(
+        _ act: ActName, on dossier: Dossier, because reason: String, seenHash: String, telling words: String,
+        link: String, as person: PersonID, in transaction: Transaction
+    ) async throws {
         let reason = String(reason.drop { $0.isWhitespace })
         guard !act.rule.needs.contains(.reason) || !reason.isEmpty else { throw ActRefusal.needsReason }
-        try await database.write(as: person) { transaction in
-            let way = try await ActStore.way(of: act, on: dossier, in: transaction)
-            guard try await ActStore.seen(act.rule.seen, of: dossier, in: transaction) == seenHash else {
-                throw ActRefusal.changedMeanwhile
-            }
-            try await ActStore.record(act, way, on: dossier, reason, seenHash, as: person, in: transaction)
-            try await transaction.execute(
-                "UPDATE dossier SET state = \(word: way.to), version = version + 1 WHERE id = \(dossier.id)")
-            let steps = [way.from, way.to].flatMap { ProcedureStep.steps(from: $0, in: Set(ActName.allCases)) }
-            let roles = Set(steps.filter { !$0.act.rule.isDetour }.flatMap(\.roles))
-            try await transaction.tell(roles, about: dossier.id, kind: "act", words, link: link)
+        let way = try await ActStore.way(of: act, on: dossier, in: transaction)
+        guard try await ActStore.seen(act.rule.seen, of: dossier, in: transaction) == seenHash else {
+            throw ActRefusal.changedMeanwhile
         }
+        try await ActStore.record(act, way, on: dossier, reason, seenHash, as: person, in: transaction)
+        try await transaction.execute(
+            "UPDATE dossier SET state = \(word: way.to), version = version + 1 WHERE id = \(dossier.id)")
+        let steps = [way.from, way.to].flatMap { ProcedureStep.steps(from: $0, in: Set(ActName.allCases)) }
+        let roles = Set(steps.filter { !$0.act.rule.isDetour }.flatMap(\.roles))
+        try await transaction.tell(roles, about: dossier.id, kind: "act", words, link: link)
     }
 
     /// The way that the act takes now; of two the history decides: what was given back goes back to that state.
@@ -64,7 +74,7 @@ public struct ActStore: Sendable {
         return way
     }
 
-    private static func seen(
+    static func seen(
         _ subject: ActSubject, of dossier: Dossier, in transaction: Transaction
     ) async throws -> String? {
         let hash: Query

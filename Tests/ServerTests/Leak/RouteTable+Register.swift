@@ -27,5 +27,11 @@ extension RouteTable {
         .post(.mayAtSchool(.keepRegister), { .certificate($0.entry) }) { _ in
             [("version", "1"), ("so-giay", "GV-17"), ("co-quan", "Sở GDĐT")]
         },
+        .post(.mayAtSchool(.keepRegister), { .withdrawCertificate($0.entry) }) { _ in
+            [
+                ("noi-dung", "x"), ("so-thu-hoi", "9/QĐ"), ("ngay-thu-hoi", "02/06/2025"),
+                ("ly-do-thu-hoi", "Không còn đạt"),
+            ]
+        },
     ]
 }
