@@ -53,6 +53,8 @@ extension Permission {
         + teams
         + together
         + schooldesk
+        + guests
+        + exchange
 
     private static let everyState = Set(DossierState.allCases)
 

@@ -21,6 +21,7 @@ struct DossierRoutes {
         page.returned = try await app.returnView(of: dossier, rules.pack, as: person)
         page.entry = try await app.entryWords(of: dossier, on: context.today, as: person)
         page.papers += DossierPage.registration(dossier, app.library.procedure(of: rules.pack)?.registration)
+        page.closed = dossier.closedWork(app.library.procedure(of: rules.pack))
         if dossier.allows(.readWorkings) {
             let overview = try await app.dossiers.overview(of: dossier, as: person)
             let standing = try DossierStanding(

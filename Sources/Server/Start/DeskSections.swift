@@ -24,6 +24,8 @@ enum DeskSections {
         deadlines,
         rounds,
         certificates,
+        exchange,
+        census,
     ]
 }
 

@@ -11,6 +11,8 @@ enum RouteTable {
         + notices
         + unitActs
         + pool
+        + census
+        + exchange
 
     /// Addresses below a dossier.
     static let aboutDossiers =
@@ -19,6 +21,7 @@ enum RouteTable {
         + stepPapers
         + together
         + schooldesk
+        + guests
 
     private static let open: [RouteRule] = [
         .get(.everybody) { _ in .start },

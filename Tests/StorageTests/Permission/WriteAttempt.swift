@@ -46,6 +46,7 @@ extension RowSecurityTests {
             + teamAttempts(place, here, me)
             + togetherAttempts(world, dossier, person)
             + schooldeskAttempts(place, here, me)
+            + guestAttempts("\(world.people.guest.uuid)", place, here, me)
     }
 
     private static func sheetAttempts(_ place: Query, _ here: Query, _ me: Query) -> [WriteAttempt] {
