@@ -21,7 +21,7 @@ import Testing
         let folder = NSTemporaryDirectory() + "printing-\(UUID().uuidString)"
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(atPath: folder) }
-        let paper = SamplePapers.report(paragraphs: 25)
+        let paper = SamplePapers.report(paragraphs: 27)
         let clock = ContinuousClock()
         let before = memory
         let docx = try clock.measure { _ = try DocxRendering(paper).bytes() }
