@@ -7,9 +7,7 @@ extension DeskSections {
     static let certificates: DeskProvider = { app, context, person in
         guard person.holds(.provinceOfficer, .districtOfficer, .principal, .councilChair) else { return nil }
         let reading = try app.registerReading(context)
-        var filter = CertificateFilter()
-        filter.standing = .ending
-        let list = try await app.certificates.register(filter, today: reading.today, as: person.id)
+        let list = try await app.certificates.ending(today: reading.today, as: person.id)
         guard list.total > 0 else { return nil }
         let link = Route.register.with("tinh-trang", CertificateStanding.ending.rawValue).path
         let lines: [TaskView]

@@ -22,6 +22,22 @@ public struct CertificateStore: Sendable {
         try await list(filter, today, "c.school_id IN (SELECT schools_for('readRegister'))", as: person)
     }
 
+    /// The certificates of these schools whose end is near, the soonest first: at most a page of them, and how many
+    /// there are in all.
+    public func ending(
+        today: Day, as person: PersonID
+    ) async throws -> (certificates: [RegisteredCertificate], total: Int) {
+        let rows = try await database.query(
+            as: person,
+            """
+            SELECT \(RegisteredCertificate.columns), count(*) OVER () AS fits FROM published_certificates() c
+            WHERE c.school_id IN (SELECT schools_for('readRegister'))
+                AND \(Self.standing(today)) = \(word: CertificateStanding.ending)
+            ORDER BY c.valid_until, c.id LIMIT \(CertificateFilter.pageSize)
+            """)
+        return (try rows.map(RegisteredCertificate.init(row:)), try rows.first.map { try $0["fits"] } ?? 0)
+    }
+
     /// Every certificate that a school received, the newest first; public knowledge.
     public func certificates(of school: UnitID, as person: PersonID) async throws -> [RegisteredCertificate] {
         try await database.query(

@@ -101,6 +101,29 @@ struct RegisterPagesTests {
         }
     }
 
+    @Test func theProvinceWithdrawsByADecisionWithItsReason() async throws {
+        try await Self.with { world, nobody in
+            let province = try await nobody.acting(as: world.people.provinceOfficer)
+            _ = try await Self.bring(by: province)
+            let found = try await province.get(.register).text.firstMatch(of: #/giay\/([0-9a-f-]+)/#)
+            let id = try #require(UUID(uuidString: String(try #require(found).1)))
+            let page = try await province.get(.certificate(id)).text
+            let seen = try #require(page.firstMatch(of: #/name="noi-dung" value="([0-9a-f]+)"/#)).1
+            let fields = [("noi-dung", String(seen)), ("so-thu-hoi", "9/QĐ-UBND"), ("ly-do-thu-hoi", "Không còn đạt")]
+            let late = try await province.post(.withdrawCertificate(id), fields + [("ngay-thu-hoi", "01/01/2027")])
+            #expect(late.status == .unprocessableContent)
+            #expect(late.text.contains("ở sau hôm nay") && late.text.contains("Không còn đạt"))
+            let principal = try await nobody.acting(as: world.people.principal)
+            let day = [("ngay-thu-hoi", "15/01/2026")]
+            #expect(try await principal.post(.withdrawCertificate(id), fields + day).status == .notFound)
+            #expect(try await province.post(.withdrawCertificate(id), fields + day).status == .seeOther)
+            let after = try await principal.get(.certificate(id)).text
+            #expect(after.contains("9/QĐ-UBND ngày 15/01/2026") && after.contains("Không còn đạt"))
+            let open = try await nobody.get(.publicCertificates).text
+            #expect(open.contains("Đã thu hồi: 1") && !open.contains("Không còn đạt"))
+        }
+    }
+
     @Test func endsAreAnnouncedOnTheStartPage() async throws {
         try await Self.with { world, nobody in
             let province = try await nobody.acting(as: world.people.provinceOfficer)
