@@ -48,7 +48,7 @@ struct CollectingPage: PageContent {
                     rows: [
                         Row(
                             name: "Kế hoạch chiến lược", editLink: "/", keeper: "Văn thư", collector: "Lê Văn An",
-                            period: "đến 30/09/2026", badge: StateBadge(.lost, late: nil), note: "Mất bản gốc",
+                            period: "đến 30/9", badge: StateBadge(.lost, late: nil), note: "Mất bản gốc",
                             piece: LinkView(label: "H1-1.1-01", link: "/"))
                     ])
             ], addLink: "/", proposeLink: "/", source: "phiếu xác định nội hàm")

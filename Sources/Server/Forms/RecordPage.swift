@@ -69,7 +69,7 @@ extension FormValues {
         let text = self[name].filter { !$0.isWhitespace }
         guard !text.isEmpty else { return nil }
         guard let day = Day(typed: text) else {
-            fail(name, "Hãy ghi ngày theo mẫu ngày/tháng/năm, ví dụ 05/09/2026.")
+            fail(name, "Hãy ghi ngày theo mẫu ngày/tháng/năm.")
             return nil
         }
         return day

@@ -23,7 +23,7 @@ struct MeetingListPage: PageContent {
             lead: "Trường – năm học", rule: "2/3", newLink: "/",
             meetings: [
                 Line(
-                    meetingTitle: "Biên bản lần 1", meetingLink: "/", held: "05/09/2026", badge: StateBadge(.met),
+                    meetingTitle: "Biên bản lần 1", meetingLink: "/", held: "05/9", badge: StateBadge(.met),
                     summaryText: "2 nghị quyết")
             ])
     ]

@@ -14,7 +14,7 @@ struct PublicSummaryPage: PageContent {
 
     static let samples = [
         PublicSummaryPage(
-            heading: "Kết quả tự đánh giá", summary: .sample, published: "Hiệu trưởng công bố ngày 01/06/2027.")
+            heading: "Kết quả tự đánh giá", summary: .sample, published: "Hiệu trưởng công bố ngày 01/6.")
     ]
 }
 

@@ -26,7 +26,7 @@ struct SummaryView: Sendable {
         summarySchool: "Trường Tiểu học Hoa Sen", summaryFacts: [Fact(term: "Năm học", fact: "2026-2027")],
         schoolBadge: StateBadge(level: 1, highestPossible: 1), words: ["Kính mời phụ huynh đọc."],
         counts: ["3 tiêu chí đạt Mức 1"],
-        lines: [Line(lineCode: "1.1", lineTitle: "Phương hướng", lineBadge: StateBadge(.met))], fileHash: "abc")
+        lines: [Line(lineCode: "A", lineTitle: "Phương hướng", lineBadge: StateBadge(.met))], fileHash: "abc")
 }
 
 extension SummaryView {

@@ -62,7 +62,7 @@ struct SchedulePage: PageContent {
                 start: Start(
                     startLink: "/", startVersion: "0", startSummary: values.summary,
                     startField: values.field("ngay-bat-dau", "Ngày bắt đầu tuần 1", hint: "dd/mm/yyyy")),
-                startText: "Tuần 1 bắt đầu 07/09/2026.",
+                startText: "Tuần 1 bắt đầu 07/9.",
                 lists: [
                     List(listTitle: "Thời gian", isTimetable: true, rows: [row], addLink: "/"),
                     List(listTitle: "Nguồn lực", isTimetable: false, rows: [], addLink: nil),

@@ -37,7 +37,7 @@ struct TaskSlipPage: PageContent {
                     school: "Trường Tiểu học Hoa Sen", slipTitle: "PHIẾU GIAO VIỆC", name: "Nguyễn Thị Hà",
                     post: "Giáo viên", onlyLink: "/", seats: ["Thư ký hội đồng: ghi biên bản"],
                     criteria: ["1.1 Phương hướng"], tasks: [Task(taskTime: "Tuần 1", taskText: "Tập huấn")],
-                    wanted: [Task(taskTime: "đến 05/10/2026", taskText: "Kế hoạch")])
+                    wanted: [Task(taskTime: "đến 05/10", taskText: "Kế hoạch")])
             ])
     ]
 }
