@@ -16,6 +16,8 @@ public struct PaperDifference: Sendable, Hashable {
     public var councilChanged: Bool
     /// Whether what the paper says about the school changed.
     public var schoolChanged: Bool
+    /// Whether rows of the plan's timetable or resources changed.
+    public var listsChanged: Bool
     /// Pieces of evidence of which only keeper, remarks, period or kind of file changed, by code.
     public var evidence: [String]
 
@@ -44,6 +46,7 @@ public struct PaperDifference: Sendable, Hashable {
         }
         councilChanged = old.council != new.council || old.people != new.people || content.councilChanged
         schoolChanged = old.school != new.school
+        listsChanged = old.lists != new.lists
         let told = Set(content.evidence.map(\.code))
         evidence = Set(old.evidence.keys).union(new.evidence.keys).subtracting(told).sorted().filter {
             old.evidence[$0] != new.evidence[$0]
@@ -53,7 +56,7 @@ public struct PaperDifference: Sendable, Hashable {
     /// Whether nothing changed that can be told, as where an indicator was rated again with the same finding.
     public var isEmpty: Bool {
         !packChanged && content.isEmpty && texts.isEmpty && details.isEmpty && figures.isEmpty && !councilChanged
-            && !schoolChanged && evidence.isEmpty
+            && !schoolChanged && !listsChanged && evidence.isEmpty
     }
 }
 

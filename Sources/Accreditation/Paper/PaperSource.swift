@@ -17,6 +17,7 @@ public struct PaperSource: Sendable, Hashable {
         // Official figures and stated conditions only suggest findings; no paper prints them.
         copy.state.content.official = nil
         copy.state.content.conditions = nil
+        copy.state.lists = copy.state.lists?.keeping(form.lists)
         if !uses.contains(.sheets) {
             copy.state.content.sheets = [:]
             copy.state.content.facts = .init()

@@ -11,6 +11,8 @@ public struct PaperState: Sendable, Hashable, Codable {
     public var figures: PaperFigures
     public var details: PaperDetails
     public var texts: PaperTexts
+    /// Rows of the plan's lists; nil for none, as in all states kept before there were any.
+    public var lists: PaperListRows?
     /// What stands before paths in links: `https://truong.example`; empty for links inside the paper only.
     public var addressBase: String
     /// Whether the paper carries the mark of a draft.

@@ -47,6 +47,18 @@ public enum Action: String, Sendable, Hashable, CaseIterable, Codable {
     /// Moving the dossier to another rule pack, and taking that back.
     case movePack
 
+    // The school's desk
+    /// Timetable, resources and tasks of the self-assessment.
+    case planWork
+    /// What is wanted as evidence, and how far collecting it has come.
+    case collectEvidence
+    /// Writing the minutes of the council's meetings.
+    case keepMinutes
+    /// Signing them, which freezes them.
+    case signMinutes
+    /// Making the summary of the approved report public, and taking that back.
+    case publishReport
+
     // Managing body, evaluators, province
     case review
     /// Sending an accepted dossier on to the province.

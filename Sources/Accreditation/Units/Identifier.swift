@@ -54,6 +54,9 @@ public enum Noun {
     public enum PaperVersion {}
     public enum PaperScan {}
     public enum DossierExport {}
+    public enum ScheduleRow {}
+    public enum CollectingRow {}
+    public enum Meeting {}
 }
 
 public typealias UnitID = Identifier<Noun.Unit>
@@ -75,3 +78,6 @@ public typealias RoundExceptionID = Identifier<Noun.RoundException>
 public typealias PaperVersionID = Identifier<Noun.PaperVersion>
 public typealias PaperScanID = Identifier<Noun.PaperScan>
 public typealias DossierExportID = Identifier<Noun.DossierExport>
+public typealias ScheduleRowID = Identifier<Noun.ScheduleRow>
+public typealias CollectingRowID = Identifier<Noun.CollectingRow>
+public typealias MeetingID = Identifier<Noun.Meeting>

@@ -40,9 +40,9 @@ enum CouncilPossible: PackCheck {
     }
 
     private static func share(of council: CouncilRule) -> [String] {
-        let share = council.decisionShare
-        if share.numerator > 0, share.numerator <= share.denominator { return [] }
-        let sentence = "A decision cannot need \(share.numerator) of \(share.denominator) votes"
-        return ["\(sentence); give a share above zero and not above one."]
+        let shares = [("decision", council.decisionShare)] + (council.quorum.map { [("quorum", $0)] } ?? [])
+        return shares.filter { _, share in share.numerator < 1 || share.numerator > share.denominator }.map {
+            "A \($0) cannot need \($1.numerator) of \($1.denominator) members; give a share above zero and not above one."
+        }
     }
 }

@@ -75,7 +75,8 @@ extension CouncilRule {
             range.map { "\(name) \($0.lowerBound)–\($0.upperBound) người" }
         }
         let share = "quyết định khi \(decisionShare.numerator)/\(decisionShare.denominator) nhất trí"
-        return ([size] + roles + groups + [share] + remarks.wording).joined(separator: "; ")
+        let present = quorum.map { ["họp khi có mặt \($0.numerator)/\($0.denominator)"] } ?? []
+        return ([size] + roles + groups + [share] + present + remarks.wording).joined(separator: "; ")
     }
 }
 

@@ -49,7 +49,12 @@ extension CouncilRule {
         let decision = Remark(
             text: "Quyết định của hội đồng tự đánh giá có giá trị khi ít nhất \(share) thành viên nhất trí.",
             citation: citation, isAssumed: decisionShare.isAssumed, source: source)
-        return [decision] + remarks
+        let present = quorum.map { quorum in
+            Remark(
+                text: "Hội đồng họp khi có mặt ít nhất \(quorum.numerator)/\(quorum.denominator) thành viên.",
+                citation: citation, isAssumed: quorum.isAssumed, source: source)
+        }
+        return [decision] + [present].compactMap(\.self) + remarks
     }
 }
 

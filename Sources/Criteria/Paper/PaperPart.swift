@@ -20,6 +20,8 @@ public struct PaperPart: Sendable, Hashable {
     public var beginsPage: Bool
     /// How the sheets lie from here on; nil where nothing changes.
     public var orientation: PaperForm.Orientation?
+    /// The list of the plan that it prints before what the school typed; nil for none.
+    public var list: PaperList?
     /// Where it is written down.
     public var source: SourceLocation
 

@@ -36,7 +36,16 @@ enum PaperReading {
             id: try element.string("id"), code: element["code"] ?? "", title: element["title"] ?? "", depth: depth,
             hint: element.child("hint")?.text ?? "", opening: element.texts("line"),
             content: try content(element), isRequired: element.flag("required"),
-            beginsPage: element.flag("new-page"), orientation: try orientation(element), source: element.source)
+            beginsPage: element.flag("new-page"), orientation: try orientation(element), list: try list(element),
+            source: element.source)
+    }
+
+    private static func list(_ element: Element) throws(UnreadableElement) -> PaperList? {
+        guard element["lists"] != nil else { return nil }
+        let columns = try element.read("column") { (column) throws(UnreadableElement) -> PaperListColumn? in
+            column["holds"] == nil ? nil : try column.choice("holds", of: PaperListColumn.self)
+        }
+        return PaperList(name: try element.choice("lists", of: PaperListName.self), columns: columns)
     }
 
     private static func content(_ element: Element) throws(UnreadableElement) -> PaperContent {

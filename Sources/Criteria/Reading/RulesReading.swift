@@ -34,10 +34,14 @@ enum RulesReading {
             roles: try element.read("role", as: role),
             secretaryGroup: try range(element.child("secretary-group")),
             workingGroup: try range(element.child("working-group")),
-            decisionShare: DecisionShare(
-                numerator: try decision.integer("numerator"), denominator: try decision.integer("denominator"),
-                isAssumed: decision.flag("assumed")),
+            decisionShare: try share(decision), quorum: try element.child("quorum").map(share),
             remarks: remarks(element), citation: element.citation(), source: element.source)
+    }
+
+    private static func share(_ element: Element) throws(UnreadableElement) -> DecisionShare {
+        DecisionShare(
+            numerator: try element.integer("numerator"), denominator: try element.integer("denominator"),
+            isAssumed: element.flag("assumed"))
     }
 
     private static func role(_ element: Element) throws(UnreadableElement) -> CouncilRoleCount {

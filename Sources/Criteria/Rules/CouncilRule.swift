@@ -12,6 +12,8 @@ public struct CouncilRule: Sendable, Hashable {
     public var workingGroup: ClosedRange<Int>?
     /// The share of members that carries a decision, as numerator and denominator: 2 of 3.
     public var decisionShare: DecisionShare
+    /// The share of members that must be present for the council to decide; nil where the pack does not tell.
+    public var quorum: DecisionShare?
     /// What else is said about the council.
     public var remarks: [Remark] = []
     /// The article.

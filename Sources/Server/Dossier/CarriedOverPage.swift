@@ -9,6 +9,8 @@ struct CarriedOverPage: PageContent {
 
     let lead: String
     let earlier: LinkView
+    /// This year beside the year before.
+    let comparison: LinkView
     /// Criteria with something left to confirm.
     let open: [OpenCriterion]
     /// What the new rules have no place for.
@@ -24,6 +26,7 @@ struct CarriedOverPage: PageContent {
     static let samples = [
         CarriedOverPage(
             lead: "3 mục cần xác nhận.", earlier: LinkView(label: "Hồ sơ năm học 2024-2025", link: "/"),
+            comparison: LinkView(label: "So với năm trước", link: "/"),
             open: [OpenCriterion(label: "1.1 Phương hướng", link: "/", left: "3 mục cần xác nhận")],
             lost: ["Tiêu chí 6.1: chỉ báo 1/a"])
     ]
@@ -41,6 +44,8 @@ extension CarriedOverPage {
             : "Còn \(left) mục cần xác nhận. Mở từng phiếu, xem lại rồi lưu thì mục đó được coi là đã xác nhận."
         self.earlier = LinkView(
             label: "Hồ sơ năm học \(earlier.schoolYear)", link: Route.dossier(earlier.id.uuid).path)
+        comparison = LinkView(
+            label: "So từng tiêu chí với năm trước", link: Route.yearDifference(dossier.id.uuid).path)
         open =
             pack.rated.compactMap { criterion in
                 toConfirm[criterion.code].map { count in

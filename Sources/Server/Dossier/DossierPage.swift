@@ -171,6 +171,7 @@ extension DossierPage {
                 note: "Các điều kiện công nhận không nằm trong tiêu chí, và điều kiện của trường.",
                 warning: unknown.isEmpty ? nil : "\(unknown.count) điều kiện chưa khai"),
         ]
+        work += desk(dossier)
         work += documents(dossier, pack, overview)
         if dossier.carriedFrom != nil {
             let open = overview.toConfirm.values.reduce(0, +) + overview.documents.total

@@ -53,6 +53,7 @@ extension PaperOutdatedView {
             found.append("Thông tin văn bản thay đổi: \(list(change.details.map(\.title))).")
         }
         if change.councilChanged { found.append("Hội đồng, nhóm công tác hoặc phân công thay đổi.") }
+        if change.listsChanged { found.append("Lịch thực hiện hoặc nguồn lực trong kế hoạch thay đổi.") }
         if change.schoolChanged { found.append("Thông tin về trường hoặc người đứng đầu thay đổi.") }
         if !change.content.facts.isEmpty { found.append("Điều kiện công nhận đã khai thay đổi.") }
         return found.isEmpty ? ["Có chỉ báo được đánh giá lại, kết quả không đổi."] : found

@@ -45,6 +45,9 @@ extension PaperPage.Work {
         writings = visit.texts.filter { $0.indicator == nil }.map { place in
             PaperPage.Writing(
                 printed: visit.form.part(place.key)?.opening.map(visit.shown) ?? [],
+                listed: visit.form.part(place.key)?.list.map { _ in
+                    LinkView(label: "Lịch tự đánh giá", link: Route.schedule(dossier).path)
+                },
                 entry: SheetText(.text(place.key), place, made))
         }
         details = visit.form.detailNames.map { PaperDetailView($0, SheetText(.detail($0), nil, made)) }

@@ -17,7 +17,11 @@ extension PaperPage.Work {
         previewLink: "/xem", docxLink: "/docx", pdfLink: "/pdf",
         missing: [PaperPage.Gap(sentence: "Chưa ghi nguồn lực.", gapLink: "/", gapLabel: "Ghi ở trang này")],
         isComplete: false, outdated: .sample,
-        writings: [PaperPage.Writing(printed: ["Công cụ là các tiêu chuẩn."], entry: .sample(true))],
+        writings: [
+            PaperPage.Writing(
+                printed: ["Công cụ là các tiêu chuẩn."], listed: LinkView(label: "Lịch", link: "/"),
+                entry: .sample(true))
+        ],
         breakdown: [
             .init(
                 groupTitle: "Tiêu chí 1.1: Phương hướng", groupNote: "Đã ghi 1/3 mục.",

@@ -61,6 +61,8 @@ struct PaperPage: PageContent {
     /// A text of the school under the lines that the form prints.
     struct Writing: Sendable {
         let printed: [String]
+        /// The page whose rows are printed here before what is typed; nil for other places.
+        let listed: LinkView?
         let entry: SheetText
     }
 }

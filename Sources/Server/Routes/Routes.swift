@@ -36,6 +36,7 @@ func addPageRoutes(to router: Router<AppContext>, app: App) {
     StandardRoutes(app: app).add(to: router)
     PlanRoutes(app: app).add(to: router)
     PaperRoutes(app: app).add(to: router)
+    addSchooldeskRoutes(to: router, app: app)
     PaperFileRoutes(app: app).add(to: router)
     PaperApproveRoutes(app: app).add(to: router)
     ExportRoutes(app: app).add(to: router)
@@ -78,4 +79,13 @@ private func addCollectionRoutes(to router: Router<AppContext>, app: App) {
     BringListRoutes(app: app).add(to: router)
     SchoolListsRoutes(app: app).add(to: router)
     RegisterRoutes(app: app).add(to: router)
+}
+
+/// The work around the sheets: plan, collecting, meetings, making the report public.
+private func addSchooldeskRoutes(to router: Router<AppContext>, app: App) {
+    ScheduleRoutes(app: app).add(to: router)
+    CollectingRoutes(app: app).add(to: router)
+    MeetingRoutes(app: app).add(to: router)
+    PublicationRoutes(app: app).add(to: router)
+    YearDifferenceRoutes(app: app).add(to: router)
 }

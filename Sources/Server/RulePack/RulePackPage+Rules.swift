@@ -49,6 +49,10 @@ extension RulePackPage.CouncilView {
                 "Quyết định khi ít nhất \(share.numerator)/\(share.denominator) thành viên nhất trí"
                     + (share.isAssumed ? " (thông lệ)" : "")
             ]
+            + [rule.quorum].compactMap(\.self).map { quorum in
+                "Họp khi có mặt ít nhất \(quorum.numerator)/\(quorum.denominator) thành viên"
+                    + (quorum.isAssumed ? " (thông lệ)" : "")
+            }
         councilCitation = "\(rule.citation)"
         councilRemarks = rule.remarks.map { RulePackPage.RemarkView($0) }
     }

@@ -27,6 +27,8 @@ extension PaperStore {
             people: try answers[1].map(PaperStore.person),
             evidence: try PaperStore.evidence(answers[2], of: dossier),
             figures: PaperFigures(SchoolFigures(form, stored: content.figures ?? [:])), addressBase: addressBase)
+        let lists = try await ScheduleStore.printed(of: dossier, in: transaction)
+        state.lists = lists.isEmpty ? nil : lists
         if state.school.commune.isEmpty {
             state.school.commune = state.figures["information", "commune", column: "value"] ?? ""
         }

@@ -23,6 +23,7 @@ extension SampleStory {
         var stage = try await open(name, with: cast)
         try await formCouncil(stage)
         stage.dossier = try await dossier(stage.dossier.id, as: chair(of: stage))
+        try await planWork(stage)
         try await registerEvidence(stage)
         try await writeSheets(stage)
         try await writeDocuments(stage)

@@ -18,6 +18,7 @@ import Testing
         #expect(try problems { $0.secretaryGroup = 0...3 } == 1)
         #expect(try problems { $0.decisionShare.numerator = 4 } == 1)
         #expect(try problems { $0.decisionShare.denominator = 0 } == 1)
+        #expect(try problems { $0.quorum = DecisionShare(numerator: 3, denominator: 2) } == 1)
     }
 
     @Test func acceptsCouncilsThatCan() throws {

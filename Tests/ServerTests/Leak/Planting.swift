@@ -40,8 +40,8 @@ struct Planting: Sendable {
             pack: TestWorld.standards.pack("17-2018-primary")?.hash ?? "")
     }
 
-    private var place: Query { "\(world.school.uuid), \(dossier.uuid)" }
-    private var member: Query { "\(world.people.member.uuid)" }
+    var place: Query { "\(world.school.uuid), \(dossier.uuid)" }
+    var member: Query { "\(world.people.member.uuid)" }
 
     /// What the province asked about the dossier's pack.
     private var effect: Query {
@@ -104,7 +104,7 @@ struct Planting: Sendable {
             VALUES (\(upload), \(place), \(Secret.file.rawValue), \(Planting.file), \(member))
             """,
             list,
-        ] + register + papers + earlier
+        ] + register + papers + earlier + schooldesk
     }
 
     /// A list of figures from elsewhere that the principal has sent.

@@ -11,7 +11,8 @@ enum RouteTable {
 
     /// Addresses below a dossier.
     static let aboutDossiers =
-        dossier + council + sheet + documents + papers + evidence + submission + evaluation + exports
+        dossier + council + sheet + documents + papers + schooldesk + evidence + submission + evaluation
+        + exports
 
     private static let open: [RouteRule] = [
         .get(.everybody) { _ in .start },

@@ -8,6 +8,9 @@ enum Secret: String, Sendable, CaseIterable {
     case workings = "Khoa7302 bản đang sửa"
     case paperText = "Khoa7313 chữ trong dự thảo"
     case scan = "Khoa7314.pdf"
+    case scheduled = "Khoa7315 việc trong lịch"
+    case wanted = "Khoa7316 minh chứng cần thu thập"
+    case minutes = "Khoa7317 diễn biến cuộc họp"
     case group = "Khoa7303 nhóm công tác"
     case evidence = "Khoa7304 quyết định thành lập"
     case file = "Khoa7305.pdf"
@@ -30,7 +33,7 @@ enum Secret: String, Sendable, CaseIterable {
     private var actions: Set<Action> {
         switch self {
         case .submitted: [.readSubmission, .readWorkings]
-        case .workings, .group, .paperText: [.readWorkings]
+        case .workings, .group, .paperText, .scheduled, .wanted, .minutes: [.readWorkings]
         case .scan: [.readPapers]
         case .evidence, .file, .content: [.readEvidence]
         case .reviewReason: [.readSubmission]

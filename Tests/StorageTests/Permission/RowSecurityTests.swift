@@ -99,7 +99,9 @@ import Testing
         ("plan_issue", .readWorkings), ("plan_action", .readWorkings), ("plan_review", .readWorkings),
         ("paper_text", .readWorkings), ("paper_version", .readPapers), ("paper_scan", .readPapers),
         ("figure_value", .readWorkings), ("figure_confirmation", .readWorkings),
-        ("figure_reason", .readWorkings),
+        ("figure_reason", .readWorkings), ("schedule", .readWorkings), ("schedule_row", .readWorkings),
+        ("schedule_person", .readWorkings), ("collecting_row", .readWorkings), ("meeting", .readWorkings),
+        ("meeting_signature", .readWorkings), ("publication", .readWorkings),
     ]
 
     /// Everybody in the world, with what they are towards the first school's dossier.

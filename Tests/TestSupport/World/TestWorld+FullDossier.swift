@@ -92,7 +92,7 @@ extension TestWorld {
             VALUES (\(place), 2024, 'classes/grade-1', 'jump:9:3', \(member))
             """,
             "INSERT INTO figure_reason VALUES (\(place), '1.1', 1, 'a', 'Số liệu in nhầm.', 'm >=1', \(member))",
-        ] + papers(place) + carried(place)
+        ] + papers(place) + carried(place) + schooldesk(place)
     }
 
     /// What came with it from another system, long ago.
