@@ -46,6 +46,10 @@ public enum Action: String, Sendable, Hashable, CaseIterable, Codable {
     case takeBack
     /// Moving the dossier to another rule pack, and taking that back.
     case movePack
+    /// Saying something to each other about a sheet, naming members, closing a discussion.
+    case discuss
+    /// Saying that the files of a piece are what they are said to be, or that they are not; asking somebody to.
+    case verifyEvidence
 
     // Managing body, evaluators, province
     case review

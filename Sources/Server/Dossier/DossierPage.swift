@@ -172,6 +172,10 @@ extension DossierPage {
                 warning: unknown.isEmpty ? nil : "\(unknown.count) điều kiện chưa khai"),
         ]
         work += documents(dossier, pack, overview)
+        work.append(
+            TaskView(
+                label: "Việc cải tiến chất lượng", link: Route.followUps(id).path,
+                note: "Từ điểm yếu và yêu cầu chưa đạt đến việc làm, người, hạn và kết quả.", warning: nil))
         if dossier.carriedFrom != nil {
             let open = overview.toConfirm.values.reduce(0, +) + overview.documents.total
             work.append(

@@ -13,6 +13,7 @@ struct EvidenceListPage: PageContent {
     let tabs: [Tab]
     let newLink: String?
     let lackingLink: String?
+    let healthLink: String?
     let workbookLink: String?
     let count: String
     let groups: [Group]
@@ -37,6 +38,7 @@ struct EvidenceListPage: PageContent {
             formLink: "/", text: "kế hoạch",
             criteria: [FormOption(id: "a", value: "a", label: "Tiêu chí a", isSelected: true)],
             part: "all", tabs: [Tab(label: "Tất cả", link: "/", isCurrent: true)], newLink: "/", lackingLink: "/",
+            healthLink: "/",
             workbookLink: "/",
             count: "1 minh chứng", groups: [Group(heading: "Tiêu chí 1.1", rows: [.sample])], empty: "Chưa có.",
             terms: .sample)
@@ -102,6 +104,7 @@ extension EvidenceListPage {
             visit.mayKeep
             ? Route.newEvidence(dossier.uuid).with(EvidenceFields.criterion, filter.criterion).path : nil
         lackingLink = seesTexts ? Route.evidenceLacking(dossier.uuid).path : nil
+        healthLink = seesTexts ? Route.evidenceHealth(dossier.uuid).path : nil
         workbookLink =
             visit.register.papers.isEmpty ? nil : Route.evidenceWorkbook(dossier.uuid).path
         count = "\(entries.count) minh chứng"

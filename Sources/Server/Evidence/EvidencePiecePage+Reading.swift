@@ -5,7 +5,7 @@ import Storage
 extension EvidencePiecePage {
     init(
         _ piece: EvidencePiece, _ events: [EvidenceEvent], problem: String?, today: Day, largest: Int,
-        _ visit: EvidenceVisit
+        verification: VerificationView?, _ visit: EvidenceVisit
     ) {
         let (dossier, id) = (visit.dossier.id.uuid, piece.id.uuid)
         let isOpen = visit.mayKeep(piece.criterion)
@@ -26,6 +26,7 @@ extension EvidencePiecePage {
             mayAdd ? UploadForm(dossier, id, slot: slot, largest: largest) : nil
         }
         adding = mayAdd ? UploadForm(dossier, id, largest: largest) : nil
+        self.verification = verification
         uses = piece.uses.map { Use($0, of: piece, visit) }
         linking = visit.mayKeep && isInUse ? Linking(piece, visit) : nil
         citations = piece.citations.map { place in

@@ -12,6 +12,7 @@ struct EvidencePiecePage: PageContent {
     let restore: Restoring?
     let files: [EvidenceFileView]
     let adding: UploadForm?
+    let verification: VerificationView?
     let uses: [Use]
     let linking: Linking?
     let citations: [Place]
@@ -74,6 +75,7 @@ struct EvidencePiecePage: PageContent {
             code: "H1-1.1-01", pieceName: "Kế hoạch", states: ["Đã rút"], problem: "Không nhận loại tệp này.",
             facts: [Fact(factLabel: "Số", factText: "12/KH")], editLink: "/", withdrawLink: "/",
             restore: Restoring(restoreLink: "/", seenVersion: 1), files: [.sample], adding: .sample,
+            verification: .sample,
             uses: [
                 Use(
                     useTitle: "Tiêu chí 1.1", useHint: "Phù hợp", useBy: "Lê Thị Mận", useLink: "/",

@@ -41,11 +41,20 @@ struct EvidencePieceRoutes {
         let visit = try await app.evidenceVisit(context)
         let piece = try await app.evidencePiece(visit, context)
         let events = try await app.evidence.history(of: piece.id, in: visit.dossier, as: visit.person)
+        let verification = try await verification(of: piece, visit)
         let page = EvidencePiecePage(
             piece, events, problem: problem, today: try context.today,
-            largest: app.settings.uploadMegabytes * 1024 * 1024, visit)
+            largest: app.settings.uploadMegabytes * 1024 * 1024, verification: verification, visit)
         return try app.page(
             page, title: "Minh chứng \(piece.code)", breadcrumbs: visit.breadcrumbs, context, status: status)
+    }
+
+    /// What a second person found, for those who work on the dossier from inside.
+    private func verification(of piece: EvidencePiece, _ visit: EvidenceVisit) async throws -> VerificationView? {
+        guard visit.dossier.allows(.readWorkings) else { return nil }
+        let file = try await app.verifications.file(of: piece.id, in: visit.dossier, as: visit.person)
+        let people = try await app.discussions.people(of: visit.dossier, as: visit.person)
+        return VerificationView(file, of: piece, people: people, visit)
     }
 
     /// - Parameter done: what was done to what is rated.

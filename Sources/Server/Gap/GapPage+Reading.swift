@@ -4,13 +4,16 @@ import Storage
 
 extension GapPage {
     /// - Parameter states: what indicators have to show, by sheet.
-    init(_ read: ReadContent, _ board: GapBoard?, _ states: [IndicatorPath: EvidenceState]) {
+    init(
+        _ read: ReadContent, _ board: GapBoard?, _ states: [IndicatorPath: EvidenceState],
+        follow: [FollowUpSource] = []
+    ) {
         let pack = read.used.pack
         let id = read.dossier.id.uuid
         heading = read.dossier.title
         source = read.title
         level = pack.title(ofLevel: read.result.level).capitalizedFirst
-        let reader = GapReader(read: read, states: states)
+        let reader = GapReader(read: read, states: states, follow: follow)
         parts = board?.parts.map { reader.part($0, board?.level ?? 0) } ?? []
         lead =
             board.map { board in
@@ -18,6 +21,7 @@ extension GapPage {
                 return "\(count) tiêu chí đang giữ trường lại trước \(pack.title(ofLevel: board.level))."
             } ?? "Trường đã đạt mức cao nhất của bộ tiêu chuẩn này."
         resultLink = read.of(.result(id)).path
+        followLink = Route.followUps(id).path
         trialLink = read.of(.trial(id)).path
     }
 }
@@ -26,6 +30,7 @@ extension GapPage {
 private struct GapReader {
     let read: ReadContent
     let states: [IndicatorPath: EvidenceState]
+    let follow: [FollowUpSource]
 
     private var pack: RulePack { read.used.pack }
 
@@ -67,8 +72,17 @@ private struct GapReader {
             requirements: open.requirements.filter { texts.indices.contains($0.place) }.map { requirement in
                 GapPage.Requirement(
                     requirement: texts[requirement.place].text,
+                    followKey: followKey(path, requirement.place),
                     answers: requirement.answer.map { [StateBadge(answer: $0.rawValue)] } ?? [])
             })
+    }
+
+    /// What the form sends to begin to follow a requirement.
+    private func followKey(_ path: IndicatorPath, _ place: Int) -> String? {
+        follow.first {
+            $0.kind == .requirement && $0.criterion == path.criterion
+                && $0.place == "\(path.level)/\(path.indicator)#\(place)"
+        }?.key
     }
 
     /// Where the indicator is mended, on the sheet; others see why it is not met.

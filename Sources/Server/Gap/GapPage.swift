@@ -12,6 +12,7 @@ struct GapPage: PageContent {
     let parts: [Part]
     let resultLink: String
     let trialLink: String
+    let followLink: String
 
     /// A schooling level, or the school as one.
     struct Part: Sendable {
@@ -42,6 +43,8 @@ struct GapPage: PageContent {
 
     struct Requirement: Sendable {
         let requirement: String
+        /// Begins to follow it with one click; nil where it is followed already or not said to be unmet.
+        let followKey: String?
         let answers: [StateBadge]
     }
 }
@@ -61,10 +64,11 @@ extension GapPage {
                                     openingTitle: "Mức 1", openingLink: "/", finding: StateBadge(nil),
                                     evidence: StateBadge(css: "state-warning", label: "Chưa có minh chứng"),
                                     requirements: [
-                                        Requirement(requirement: "Có kế hoạch", answers: [StateBadge(.unmet)])
+                                        Requirement(
+                                            requirement: "Có kế hoạch", followKey: "a", answers: [StateBadge(.unmet)])
                                     ])
                             ])
                     ])
-            ], resultLink: "/", trialLink: "/")
+            ], resultLink: "/", trialLink: "/", followLink: "/")
     ]
 }

@@ -17,7 +17,16 @@ struct GapRoutes {
         let board = GapBoard(read.content.rated, read.result, read.used.pack.printed)
         let states = try await states(read, context)
         return try app.page(
-            GapPage(read, board, states), title: "Còn thiếu gì", breadcrumbs: read.way(.hub), context)
+            GapPage(read, board, states, follow: try await follow(read, context)), title: "Còn thiếu gì",
+            breadcrumbs: read.way(.hub), context)
+    }
+
+    /// What can be followed: of the present work, for those who follow improvements.
+    private func follow(_ read: ReadContent, _ context: AppContext) async throws -> [FollowUpSource] {
+        guard read.submission == nil, read.dossier.allows(.reviewPlan) else { return [] }
+        let taken = Set(
+            try await app.followUps.all(of: read.dossier.id, as: try context.signedIn().id).map(\.source.key))
+        return FollowUpSource.all(of: read.content, read.used.pack).filter { !taken.contains($0.key) }
     }
 
     /// What indicators have to show: of the present work also those that nobody rated, else what was handed in.

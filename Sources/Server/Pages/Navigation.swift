@@ -7,6 +7,10 @@ enum Navigation {
         let held = Set(person.roles.map(\.kind))
         let entries: [(label: String, route: Route, roles: Set<Role>?)] = [
             ("Bảng việc", .start, nil),
+            (
+                "Việc của tôi", .myWork,
+                [.principal, .councilChair, .councilSecretary, .councilMember]
+            ),
             ("Trường", .schools, [.provinceOfficer, .districtOfficer]),
             (
                 "Kỳ số liệu", .rounds,

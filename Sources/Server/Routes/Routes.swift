@@ -40,12 +40,8 @@ func addPageRoutes(to router: Router<AppContext>, app: App) {
     PaperApproveRoutes(app: app).add(to: router)
     ExportRoutes(app: app).add(to: router)
     ListRoutes(app: app).add(to: router)
-    EvidenceRoutes(app: app).add(to: router)
-    EvidenceFormRoutes(app: app).add(to: router)
-    EvidencePieceRoutes(app: app).add(to: router)
-    FileRoutes(app: app).add(to: router)
-    UploadRoutes(app: app).add(to: router)
-    UploadFormRoutes(app: app).add(to: router)
+    addEvidenceRoutes(to: router, app: app)
+    addTogetherRoutes(to: router, app: app)
     SessionRoutes(app: app).add(to: router)
     PasswordRoutes(app: app).add(to: router)
     OwnAccountRoutes(app: app).add(to: router)
@@ -78,4 +74,14 @@ private func addCollectionRoutes(to router: Router<AppContext>, app: App) {
     BringListRoutes(app: app).add(to: router)
     SchoolListsRoutes(app: app).add(to: router)
     RegisterRoutes(app: app).add(to: router)
+}
+
+/// The register of evidence and its files.
+private func addEvidenceRoutes(to router: Router<AppContext>, app: App) {
+    EvidenceRoutes(app: app).add(to: router)
+    EvidenceFormRoutes(app: app).add(to: router)
+    EvidencePieceRoutes(app: app).add(to: router)
+    FileRoutes(app: app).add(to: router)
+    UploadRoutes(app: app).add(to: router)
+    UploadFormRoutes(app: app).add(to: router)
 }

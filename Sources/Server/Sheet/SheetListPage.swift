@@ -26,6 +26,12 @@ struct SheetListPage: PageContent {
         let state: StateBadge
     }
 
+    /// How many discussions a sheet has, with the way to them.
+    struct Discussed: Sendable {
+        let talkLabel: String
+        let talkLink: String
+    }
+
     /// One sheet.
     struct Line: Sendable {
         let label: String
@@ -36,6 +42,8 @@ struct SheetListPage: PageContent {
         let approvedBy: String?
         /// Findings against the figures; none or one.
         let against: [StateBadge]
+        /// What the council says about it.
+        let discussion: Discussed
     }
 
     static let samples = [
@@ -49,7 +57,8 @@ struct SheetListPage: PageContent {
                         Line(
                             label: "Tiêu chí 1", address: "/", count: "3/5", state: StateBadge(.met),
                             approval: StateBadge(.met), approvedBy: "Nguyễn Thị Hiệu, 08:30",
-                            against: [StateBadge(css: "state-warning", label: "1 trái với số liệu")])
+                            against: [StateBadge(css: "state-warning", label: "1 trái với số liệu")],
+                            discussion: Discussed(talkLabel: "2 chưa xong", talkLink: "/"))
                     ], assessments: [Assessment(label: "Đánh giá chung", address: "/", state: StateBadge(.met))])
             ])
     ]
@@ -58,7 +67,7 @@ struct SheetListPage: PageContent {
 extension SheetListPage {
     init(
         _ content: DossierContent, _ approvals: [String: SheetApproval], _ result: AssessmentResult, pack: RulePack,
-        _ dossier: Dossier, _ board: ThresholdBoard
+        _ dossier: Dossier, _ board: ThresholdBoard, _ counts: [String: DiscussionCount]
     ) {
         against = ThresholdCounts(board).warning.map {
             LinkView(label: $0, link: Route.thresholds(dossier.id.uuid).with("loc", "trai").path)
@@ -72,7 +81,7 @@ extension SheetListPage {
                 sheets: criteria.map { criterion in
                     Line(
                         criterion, content, approvals[criterion.code], results[criterion.code], pack, dossier,
-                        board.contradicted.filter { $0.path.criterion == criterion.code })
+                        board.contradicted.filter { $0.path.criterion == criterion.code }, counts[criterion.code])
                 }, assessments: Self.assessments(of: criteria, content, pack, dossier))
         }
     }
@@ -100,8 +109,9 @@ extension SheetListPage {
 extension SheetListPage.Line {
     init(
         _ criterion: Criterion, _ content: DossierContent, _ act: SheetApproval?, _ result: CriterionResult?,
-        _ pack: RulePack, _ dossier: Dossier, _ contradicted: [ThresholdLine]
+        _ pack: RulePack, _ dossier: Dossier, _ contradicted: [ThresholdLine], _ talk: DiscussionCount?
     ) {
+        discussion = SheetListPage.Discussed(talk, dossier, criterion.code)
         let due = contradicted.count(where: \.isDue)
         let words = "\(contradicted.count) trái với số liệu" + (due > 0 ? ", \(due) chưa có lý do" : "")
         against =

@@ -24,7 +24,8 @@ struct SheetListRoutes {
             SheetListPage(
                 content, approvals, result, pack: used.pack, dossier,
                 ThresholdBoard(
-                    content, used.pack, kind: dossier.schoolKind, year: dossier.schoolYear, on: context.today)),
+                    content, used.pack, kind: dossier.schoolKind, year: dossier.schoolYear, on: context.today),
+                try await app.discussions.counts(of: dossier, as: person)),
             title: "Tình trạng các phiếu",
             breadcrumbs: [
                 Breadcrumb("\(dossier.schoolName), năm học \(dossier.schoolYear)", .dossier(dossier.id.uuid))

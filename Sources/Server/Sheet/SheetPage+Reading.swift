@@ -4,7 +4,7 @@ import Foundation
 import Storage
 
 extension SheetPage {
-    init(_ sheet: CriterionSheet, _ visit: SheetVisit, returned: ReturnView?) {
+    init(_ sheet: CriterionSheet, _ visit: SheetVisit, returned: ReturnView?, beside: SheetSurroundings) {
         let reader = SheetReader(sheet, visit)
         let code = sheet.criterion.code
         let dossier = sheet.dossier.id.uuid
@@ -15,6 +15,10 @@ extension SheetPage {
         packHash = visit.dossier.packHash
         searchLink = Route.evidenceSearch(dossier).path
         historyLink = Route.sheetHistory(dossier: dossier, code: code).path
+        talk = LinkView(beside.talk, dossier, code)
+        presence = visit.isOpen ? beside.presence : nil
+        follow = FollowUpSuggestions(beside.suggestions, dossier, visit.pack)
+        followLink = Route.followUps(dossier).path
         overviewLink = Route.sheetList(dossier).path
         formLink = Route.sheetForm(dossier: dossier, code: code).path
         isOpen = visit.isOpen

@@ -10,6 +10,12 @@ struct SheetPage: PageContent {
     let searchLink: String
     let historyLink: String
     let overviewLink: String
+    let talk: LinkView
+    /// Who else writes on it; nil for those who may not write.
+    let presence: PresenceView?
+    /// What can be followed with one click.
+    let follow: FollowUpSuggestions?
+    let followLink: String
     let formLink: String
     let isOpen: Bool
     let lock: SheetLock?

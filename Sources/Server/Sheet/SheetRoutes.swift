@@ -22,7 +22,9 @@ struct SheetRoutes {
             for: visit.pack, visit.dossier, on: context.today, as: visit.person)
         let code = visit.criterion.code
         let returned = try await app.returnView(of: visit.dossier, visit.pack, only: code, as: visit.person)
-        let page = SheetPage(try await app.sheet(visit), visit, returned: returned)
+        let sheet = try await app.sheet(visit)
+        let page = SheetPage(
+            sheet, visit, returned: returned, beside: try await app.surroundings(of: sheet, visit))
         return try app.page(
             page, title: visit.pack.sheetName(visit.criterion), breadcrumbs: visit.breadcrumbs, context)
     }

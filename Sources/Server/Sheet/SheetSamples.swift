@@ -8,7 +8,10 @@ extension SheetPage {
         SheetPage(
             heading: "Tiêu chí 1.1: Phương hướng", standard: "Tiêu chuẩn 1", link: "/", packHash: "0",
             searchLink: "/tim",
-            historyLink: "/lich-su", overviewLink: "/phieu", formLink: "/phieu", isOpen: isOpen,
+            historyLink: "/lich-su", overviewLink: "/phieu", talk: LinkView(label: "Trao đổi", link: "/"),
+            presence: .sample,
+            follow: .sample, followLink: "/",
+            formLink: "/phieu", isOpen: isOpen,
             lock: isOpen ? nil : SheetLock(reason: "Hồ sơ đã nộp.", advice: "Hãy chờ."), returned: .sample,
             carried: "3 mục được chuyển từ năm trước.", assigned: "Nhóm 1", standing: .sample,
             approval: SheetApprovalBox(

@@ -17,6 +17,7 @@ typealias DeskProvider = @Sendable (App, AppContext, SignedInPerson) async throw
 /// The panels of the start page besides the school's own dossiers: one line for each noun that has one.
 enum DeskSections {
     static let providers: [DeskProvider] = [
+        myWork,
         operatorPanel,
         managedSchools,
         waitingRules,

@@ -13,7 +13,7 @@ struct Carrying {
         var queries: [Query] = []
         if carryOver.parts.contains(.findings) { queries.append(findings) }
         if carryOver.parts.contains(.texts) { queries += [texts, standardTexts, paperTexts] }
-        if carryOver.parts.contains(.improvements) { queries += [improvements] + planRows }
+        if carryOver.parts.contains(.improvements) { queries += [improvements] + planRows + [followUps] }
         if carryOver.parts.contains(.evidence), carryOver.plan.keepsCodes {
             queries += [counters, evidence, uses, files]
         }

@@ -104,7 +104,7 @@ struct Planting: Sendable {
             VALUES (\(upload), \(place), \(Secret.file.rawValue), \(Planting.file), \(member))
             """,
             list,
-        ] + register + papers + earlier
+        ] + register + papers + earlier + together
     }
 
     /// A list of figures from elsewhere that the principal has sent.

@@ -12,6 +12,7 @@ enum RouteTable {
     /// Addresses below a dossier.
     static let aboutDossiers =
         dossier + council + sheet + documents + papers + evidence + submission + evaluation + exports
+        + together
 
     private static let open: [RouteRule] = [
         .get(.everybody) { _ in .start },
@@ -30,6 +31,7 @@ enum RouteTable {
     /// Pages about the visitor alone.
     private static let own: [RouteRule] = [
         .get(.signedIn) { _ in .account },
+        .get(.signedIn) { _ in .myWork },
         .get(.signedIn) { _ in .password },
         .post(.signedIn, { _ in .password }) { _ in [("current-password", "khong-dung")] },
         .get(.signedIn) { _ in .evaluations },

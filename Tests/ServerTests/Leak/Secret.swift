@@ -8,6 +8,8 @@ enum Secret: String, Sendable, CaseIterable {
     case workings = "Khoa7302 bản đang sửa"
     case paperText = "Khoa7313 chữ trong dự thảo"
     case scan = "Khoa7314.pdf"
+    case comment = "Khoa7315 lời trao đổi"
+    case followUp = "Khoa7316 việc cải tiến"
     case group = "Khoa7303 nhóm công tác"
     case evidence = "Khoa7304 quyết định thành lập"
     case file = "Khoa7305.pdf"
@@ -30,7 +32,7 @@ enum Secret: String, Sendable, CaseIterable {
     private var actions: Set<Action> {
         switch self {
         case .submitted: [.readSubmission, .readWorkings]
-        case .workings, .group, .paperText: [.readWorkings]
+        case .workings, .group, .paperText, .comment, .followUp: [.readWorkings]
         case .scan: [.readPapers]
         case .evidence, .file, .content: [.readEvidence]
         case .reviewReason: [.readSubmission]

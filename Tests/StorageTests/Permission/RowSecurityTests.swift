@@ -86,20 +86,28 @@ import Testing
     }
 
     /// Which permission opens a table's rows to a reader.
-    static let readActions: [(String, Action)] = [
-        ("finding", .readWorkings), ("narrative", .readWorkings), ("improvement", .readWorkings),
-        ("dossier_import", .readWorkings), ("carried_event", .readWorkings),
-        ("criterion_approval", .readWorkings), ("dossier_facts", .readWorkings), ("council_member", .readWorkings),
-        ("criterion_assignment", .readWorkings), ("evidence_counter", .readWorkings), ("evidence", .readEvidence),
-        ("evidence_use", .readEvidence), ("evidence_revision", .readEvidence), ("submission", .readSubmission),
-        ("review", .readSubmission), ("return_item", .readSubmission), ("team", .readTeam),
-        ("team_member", .readTeam), ("team_finding", .readRatings), ("conclusion", .readConclusion),
-        ("outcome", .readOutcome), ("dossier_move", .readWorkings), ("moved_answer", .readWorkings),
-        ("standard_assessment", .readWorkings), ("plan_grounds", .readWorkings),
-        ("plan_issue", .readWorkings), ("plan_action", .readWorkings), ("plan_review", .readWorkings),
-        ("paper_text", .readWorkings), ("paper_version", .readPapers), ("paper_scan", .readPapers),
-        ("figure_value", .readWorkings), ("figure_confirmation", .readWorkings),
-        ("figure_reason", .readWorkings),
+    static let readActions: [(String, Action)] =
+        [
+            ("finding", .readWorkings), ("narrative", .readWorkings), ("improvement", .readWorkings),
+            ("dossier_import", .readWorkings), ("carried_event", .readWorkings),
+            ("criterion_approval", .readWorkings), ("dossier_facts", .readWorkings), ("council_member", .readWorkings),
+            ("criterion_assignment", .readWorkings), ("evidence_counter", .readWorkings), ("evidence", .readEvidence),
+            ("evidence_use", .readEvidence), ("evidence_revision", .readEvidence), ("submission", .readSubmission),
+            ("review", .readSubmission), ("return_item", .readSubmission), ("team", .readTeam),
+            ("team_member", .readTeam), ("team_finding", .readRatings), ("conclusion", .readConclusion),
+            ("outcome", .readOutcome), ("dossier_move", .readWorkings), ("moved_answer", .readWorkings),
+            ("standard_assessment", .readWorkings), ("plan_grounds", .readWorkings),
+            ("plan_issue", .readWorkings), ("plan_action", .readWorkings), ("plan_review", .readWorkings),
+            ("paper_text", .readWorkings), ("paper_version", .readPapers), ("paper_scan", .readPapers),
+            ("figure_value", .readWorkings), ("figure_confirmation", .readWorkings),
+            ("figure_reason", .readWorkings),
+        ] + together
+
+    private static let together: [(String, Action)] = [
+        ("discussion", .readWorkings), ("discussion_comment", .readWorkings), ("discussion_mention", .readWorkings),
+        ("verification", .readWorkings), ("verification_request", .readWorkings), ("presence", .readWorkings),
+        ("follow_up", .readWorkings), ("follow_up_review", .readWorkings), ("remark", .readSubmission),
+        ("remark_answer", .readWorkings),
     ]
 
     /// Everybody in the world, with what they are towards the first school's dossier.

@@ -43,6 +43,7 @@ extension RowSecurityTests {
         return sheetAttempts(place, here, me) + evidenceAttempts(place, here, me)
             + documentAttempts(place, here, me) + paperAttempts(place, here, me) + figureAttempts(place, here, me)
             + exportAttempts(place, here, me) + actAttempts(dossier, place, here, me)
+            + togetherAttempts(world, dossier, person)
     }
 
     private static func sheetAttempts(_ place: Query, _ here: Query, _ me: Query) -> [WriteAttempt] {

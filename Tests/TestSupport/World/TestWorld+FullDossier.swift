@@ -9,7 +9,7 @@ extension TestWorld {
         let ids = (evidence: EvidenceID(), submission: SubmissionID(), review: ReviewID(), team: TeamID())
         try await owner.transaction { transaction in
             for statement in selfAssessment(dossier, ids.evidence) + documents(dossier)
-                + handedIn(dossier, ids.submission, ids.review)
+                + handedIn(dossier, ids.submission, ids.review) + together(dossier)
             {
                 try await transaction.execute(statement)
             }

@@ -9,6 +9,7 @@ const modules = [
   ["form[data-figures]", "./figures.js"],
   ["form[data-draft]", "./form-drafts.js"],
   ["[data-focus]", "./focus.js"],
+  ["[data-presence]", "./presence.js"],
 ];
 
 
