@@ -1,7 +1,7 @@
 public import Criteria
 
 extension FollowUpSource {
-    /// What a sheet suggests to follow: requirements that are not met, sentences of the weaknesses, entries of its plan.
+    /// What a sheet suggests to follow: requirements that are not met, sentences of the weaknesses, its plan's entries.
     public static func all(of sheet: DossierContent.Sheet, _ criterion: Criterion) -> [FollowUpSource] {
         var seen: Set<String> = []
         return (unmet(sheet, criterion) + weaknesses(sheet, criterion) + plans(sheet, criterion))

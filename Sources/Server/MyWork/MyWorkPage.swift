@@ -51,7 +51,7 @@ extension MyWorkPage {
         }
         empty =
             items.isEmpty
-            ? "Hiện không có việc nào chờ bạn. Tiêu chí được giao, lời nhắc, yêu cầu xác minh và việc cải tiến hiện ở đây."
+            ? "Hiện không có việc nào chờ bạn. Phiếu được giao, lời nhắc, yêu cầu xác minh và việc cải tiến hiện ở đây."
             : nil
     }
 }
