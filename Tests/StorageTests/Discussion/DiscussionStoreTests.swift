@@ -17,7 +17,7 @@ import Testing
                     id, about: anchor, on: "1.1", saying: "Thiếu số liệu", to: [people.secretary], in: dossier,
                     as: people.member)
             }
-            #expect(try await store.counts(of: dossier, as: people.member) ["1.1"]?.open == 1)
+            #expect(try await store.counts(of: dossier, as: people.member)["1.1"]?.open == 1)
             try await store.resolve(id, on: "1.1", isDone: true, in: dossier, as: people.secretary)
             var found = try await store.discussions(of: "1.1", in: dossier, as: people.principal)
             #expect(found.map(\.isOpen) == [false] && found[0].anchor == anchor)
