@@ -9,7 +9,7 @@ struct AccreditationCommand: AsyncParsableCommand {
         version: Version.text,
         subcommands: [
             ServeCommand.self, MigrateCommand.self, SeedCommand.self, UserCommand.self, AuditCommand.self,
-            ImportCommand.self, AssessCommand.self, StandardsCommand.self,
+            ImportCommand.self, AssessCommand.self, StandardsCommand.self, PermissionsCommand.self,
         ]
     )
 }

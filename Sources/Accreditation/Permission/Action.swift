@@ -68,7 +68,12 @@ public enum Action: String, Sendable, Hashable, CaseIterable, Codable {
     /// Withdrawing what was recognised.
     case withdraw
 
+    /// Letting somebody from outside read the dossier for some days.
+    case inviteGuest
+
     // Without a dossier
+    /// Sending documents to units above and below, and answering theirs.
+    case exchangeDocuments
     case openDossier
     case describeSchool
     case manageStaff

@@ -48,6 +48,7 @@ extension Permission {
         school + managingBodies + evaluation + withoutDossier + collections
         + clocks
         + register
+        + guests + exchange
 
     private static let everyState = Set(DossierState.allCases)
 

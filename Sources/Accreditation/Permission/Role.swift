@@ -21,6 +21,9 @@ public enum Role: String, Sendable, Hashable, CaseIterable, Codable {
     /// Leader of an evaluation team (trưởng đoàn đánh giá ngoài).
     case teamLeader
 
+    /// Somebody from outside who reads one dossier for some days (khách).
+    case guest
+
     /// The Vietnamese name.
     public var title: String {
         switch self {
@@ -34,6 +37,7 @@ public enum Role: String, Sendable, Hashable, CaseIterable, Codable {
         case .councilMember: "Thành viên hội đồng tự đánh giá"
         case .evaluator: "Thành viên đoàn đánh giá ngoài"
         case .teamLeader: "Trưởng đoàn đánh giá ngoài"
+        case .guest: "Khách đọc hồ sơ"
         }
     }
 

@@ -31,6 +31,8 @@ struct App: Sendable {
     let press: PaperPress
     /// Hashes passwords, few at a time over all requests.
     let hasher: PasswordHasher
+    /// Counts of schools, kept while nothing that they count changes.
+    let censusCache = CensusCache()
     /// Finds the person behind a session token.
     var sessions: Sessions
     /// The clock, replaceable by tests.

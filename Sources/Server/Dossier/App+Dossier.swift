@@ -1,6 +1,7 @@
 import Accreditation
 import Criteria
 import Foundation
+import Hummingbird
 import Storage
 
 extension App {
@@ -12,6 +13,9 @@ extension App {
         let person = try context.signedIn()
         let id = DossierID(try context.id("dossier"))
         guard let dossier = try await dossiers.dossier(id, as: person.id) else { throw PageError.notFound }
+        if dossier.roles.contains(.guest) {
+            try await guests.note(context.endpointPath ?? "", of: id, as: person.id)
+        }
         try context.form.requirePack(of: dossier)
         return dossier
     }

@@ -15,6 +15,8 @@ struct DossierPage: PageContent {
     var province: [GuidanceNotes] = []
     let deadline: DeadlineView?
     /// Why it lies with the school again.
+    /// Why the reader's own work is closed, and who can change that; nil where it is open.
+    var closed: ClosedView?
     var returned: ReturnView?
     var standing: StandingView?
     /// What there is to do from inside, and what is still missing.
@@ -137,7 +139,7 @@ extension DossierPage {
                     label: "Các lần kiểm tra", link: Route.review(id).path,
                     note: "Cơ quan quản lý đã tiếp nhận hay trả lại, và lý do.", warning: nil))
         }
-        return papers
+        return papers + guests(dossier)
     }
 
     /// The ways to another rule pack, and to what moves have set aside.
@@ -191,7 +193,7 @@ extension DossierPage {
             state: "Đang tự đánh giá", pack: .sample,
             province: [.sample],
             deadline: DeadlineView(css: "state-warning", text: "Hạn nộp thứ Sáu: còn 6 ngày"),
-            returned: .sample, standing: .sample,
+            closed: .sample, returned: .sample, standing: .sample,
             work: [TaskView(label: "Hội đồng", link: "/", note: "7 người", warning: "1 điểm chưa đúng quy định")],
             papers: [TaskView(label: "Kết quả", link: "/", note: "Bảng tiêu chí và mức.", warning: "thiếu")],
             main: LinkView(label: "Kiểm tra và nộp hồ sơ", link: "/"))

@@ -19,6 +19,7 @@ struct DossierRoutes {
         page.province = try await app.guidance(for: rules.pack, dossier, on: context.today, as: person)
             .map(GuidanceNotes.init)
         page.returned = try await app.returnView(of: dossier, rules.pack, as: person)
+        page.closed = dossier.closedWork(app.library.procedure(of: rules.pack))
         if dossier.allows(.readWorkings) {
             let overview = try await app.dossiers.overview(of: dossier, as: person)
             let standing = try DossierStanding(

@@ -32,7 +32,7 @@ struct FigureVisit: Sendable {
         if !dossier.state.isEditable {
             return SheetLock(
                 reason: "Hồ sơ đang ở tình trạng “\(dossier.state.title)” nên số liệu chỉ để xem.",
-                advice: "Số liệu mở lại khi cơ quan quản lý trả hồ sơ.")
+                advice: dossier.reopening(.enterFigures, nil))
         }
         return SheetLock(
             reason: "Chỉ hiệu trưởng và hội đồng tự đánh giá được nhập số liệu.",

@@ -23,7 +23,7 @@ struct PlanVisit: Sendable {
             let goesOn = mayReview ? " Phần theo dõi, đánh giá và mức độ thực hiện vẫn ghi được." : ""
             return SheetLock(
                 reason: "Hồ sơ đang ở tình trạng “\(dossier.state.title)” nên nội dung kế hoạch chỉ để xem.",
-                advice: "Nội dung mở lại khi cơ quan quản lý trả hồ sơ.\(goesOn)")
+                advice: dossier.reopening(.rate, pack.procedure) + goesOn)
         }
         return SheetLock(
             reason: "Chỉ thành viên hội đồng tự đánh giá được sửa kế hoạch này.",

@@ -16,7 +16,9 @@ enum Navigation {
                 "Thời hạn", .deadlines,
                 [.provinceOfficer, .districtOfficer, .principal, .councilChair, .councilSecretary, .councilMember]
             ),
+            ("Kết quả", .census, [.ministryOfficer, .provinceOfficer, .districtOfficer]),
             ("Tổng hợp", .totals, [.ministryOfficer, .provinceOfficer, .districtOfficer]),
+            ("Trao đổi", .exchange, [.ministryOfficer, .provinceOfficer, .districtOfficer, .principal]),
             ("Đánh giá ngoài", .evaluations, [.provinceOfficer, .evaluator, .teamLeader]),
             ("Sổ công nhận", .register, [.provinceOfficer, .districtOfficer, .principal]),
             ("Quy định", .rulePacks, nil),

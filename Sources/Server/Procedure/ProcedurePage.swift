@@ -47,7 +47,8 @@ extension ProcedurePage {
         stages = procedure.stages(acts).map { Stage($0, since: last, of: dossier, own[$0.form.name]) }
     }
 
-    private static func now(_ procedure: Procedure, _ dossier: Dossier) -> String {
+    /// What comes next and for whom it waits.
+    static func now(_ procedure: Procedure, _ dossier: Dossier) -> String {
         let next = procedure.next
         if next.isEmpty || dossier.state.isLast { return "Quy trình đã xong; kết quả được lưu trong hồ sơ." }
         let onward = next.filter { !($0.act.rule.isDetour && $0.act.rule.isPlain) }
@@ -121,7 +122,7 @@ extension RecordedAct {
 
 extension Set<Role> {
     /// The roles in words, in the order of their declaration: `Hiệu trưởng, Chủ tịch hội đồng tự đánh giá`.
-    fileprivate var titles: String { Role.allCases.filter(contains).map(\.title).joined(separator: ", ") }
+    var titles: String { Role.allCases.filter(contains).map(\.title).joined(separator: ", ") }
 }
 
 extension String {

@@ -70,10 +70,18 @@ private func addOfficeRoutes(to router: Router<AppContext>, app: App) {
 
 /// Collections of figures, totals and lists from elsewhere.
 private func addCollectionRoutes(to router: Router<AppContext>, app: App) {
+    addRoutesAboutMany(to: router, app: app)
+}
+
+/// Pages about many schools at once, and between units.
+private func addRoutesAboutMany(to router: Router<AppContext>, app: App) {
     RoundsRoutes(app: app).add(to: router)
     RoundRoutes(app: app).add(to: router)
     SchoolRoundRoutes(app: app).add(to: router)
     TotalsRoutes(app: app).add(to: router)
+    CensusRoutes(app: app).add(to: router)
+    GuestRoutes(app: app).add(to: router)
+    ExchangeRoutes(app: app).add(to: router)
     FigureListsRoutes(app: app).add(to: router)
     BringListRoutes(app: app).add(to: router)
     SchoolListsRoutes(app: app).add(to: router)

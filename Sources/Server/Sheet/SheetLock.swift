@@ -1,4 +1,5 @@
 import Accreditation
+import Criteria
 
 /// Why a sheet takes no changes from somebody, and who can change that.
 struct SheetLock: Sendable {
@@ -16,7 +17,7 @@ struct SheetLock: Sendable {
         if visit.isOpen { return nil }
         if !dossier.state.isEditable {
             reason = "Hồ sơ đang ở tình trạng “\(dossier.state.title)” nên phiếu này chỉ để xem."
-            advice = "Phiếu mở lại khi cơ quan quản lý trả hồ sơ và nêu tên tiêu chí này."
+            advice = dossier.reopening(.rate, visit.pack.procedure)
         } else if !dossier.allows(.rate) {
             reason = "Chỉ thành viên hội đồng tự đánh giá được sửa phiếu này."
             advice = "Hiệu trưởng hoặc chủ tịch hội đồng có thể thêm bạn vào hội đồng ở trang Hội đồng."

@@ -21,7 +21,7 @@ struct StandardVisit: Sendable {
         if !dossier.state.isEditable {
             return SheetLock(
                 reason: "Hồ sơ đang ở tình trạng “\(dossier.state.title)” nên phần đánh giá chung chỉ để xem.",
-                advice: "Phần này mở lại khi cơ quan quản lý trả hồ sơ và nêu tên một tiêu chí của tiêu chuẩn.")
+                advice: dossier.reopening(.rate, pack.procedure))
         }
         if !dossier.allows(.rate) {
             return SheetLock(

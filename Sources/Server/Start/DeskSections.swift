@@ -23,6 +23,8 @@ enum DeskSections {
         deadlines,
         rounds,
         certificates,
+        exchange,
+        census,
     ]
 }
 

@@ -19,8 +19,11 @@ struct SchoolDeskBuilder {
         let since = try await VisitStore(app.database).begin(dossier.id, as: person)
         let open = overview.toConfirm.values.reduce(0, +)
         let guidance = try await app.guidance(for: rules.pack, dossier, on: today, as: person)
+        let form = app.library.procedure(of: rules.pack)
         return SchoolDesk(
             title: dossier.title, dossierLink: Route.dossier(dossier.id.uuid).path, state: dossier.state.title,
+            next: form.map { ProcedurePage.now(Procedure($0, in: dossier.state), dossier) },
+            closed: dossier.closedWork(form),
             deadline: DeadlineView(dossier, today: today, warning: app.settings.deadlineWarningDays),
             calendar: CalendarView(rules.pack, guidance, dossier, today, app), standing: view,
             mine: view.sections.flatMap(\.criteria).filter(\.isMine),

@@ -24,6 +24,7 @@ struct StartRoutes {
         }
         let own = try await app.dossiers.ownDossiers(as: person.id)
         if let section = DeskSections.evaluations(own, person) { sections.append(section) }
+        if let section = DeskSections.guestDossiers(own) { sections.append(section) }
         let dossiers = own.filter { !$0.roles.isDisjoint(with: Role.school) }
         return try app.page(
             DeskPage(

@@ -25,7 +25,7 @@ struct ExportTables: Sendable {
     ]
     /// Tables of a dossier that stay: work under way, and what archives themselves leave behind.
     static let staying: Set<String> = [
-        "upload", "figure_import", "dossier_export", "dossier_import", "carried_event", "notice",
+        "upload", "figure_import", "dossier_export", "dossier_import", "carried_event", "guest_access", "notice",
     ]
     /// What was handed in and decided: all that managing bodies get.
     static let acts: Set<String> = [

@@ -17,6 +17,8 @@ enum Caller: String, Sendable, Hashable, CaseIterable {
     case evaluator
     case otherEvaluator
     case formerTeacher
+    case guest
+    case formerGuest
 
     /// What they are towards the first school and its dossier.
     var roles: Set<Role> {
@@ -28,6 +30,8 @@ enum Caller: String, Sendable, Hashable, CaseIterable {
         case .member: [.councilMember]
         case .leader: [.teamLeader]
         case .evaluator, .otherEvaluator: [.evaluator]
+        case .guest: [.guest]
+        case .formerGuest: []
         case .nobody, .operator, .otherDistrictOfficer, .otherPrincipal, .otherMember, .formerTeacher: []
         }
     }
@@ -49,6 +53,8 @@ enum Caller: String, Sendable, Hashable, CaseIterable {
         case .evaluator: people.evaluator
         case .otherEvaluator: people.otherEvaluator
         case .formerTeacher: people.formerTeacher
+        case .guest: people.guest
+        case .formerGuest: people.formerGuest
         }
     }
 }

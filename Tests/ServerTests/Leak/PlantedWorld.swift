@@ -29,6 +29,8 @@ struct PlantedWorld: Sendable {
         try await world.put(drafted.id, into: .registered)
         try await PlantedEvaluation(world: world, dossier: drafted.id, used: used).run()
         try await objects.run(objects.unsealed)
+        try await objects.run(objects.exchange)
+        try await world.letGuestsIn(to: drafted.id)
         dossier = drafted.id
         target = objects.target(drafted.id)
         crossed = objects.target(other)

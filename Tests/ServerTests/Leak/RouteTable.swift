@@ -8,10 +8,12 @@ enum RouteTable {
         open + rulePacks + own + units + accounts + aboutDossiers + scans + files + packUses + rounds + figureLists
         + clocks
         + register
+        + census + exchange
 
     /// Addresses below a dossier.
     static let aboutDossiers =
         dossier + council + sheet + documents + papers + evidence + submission + evaluation + exports
+        + guests
 
     private static let open: [RouteRule] = [
         .get(.everybody) { _ in .start },

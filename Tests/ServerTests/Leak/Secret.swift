@@ -20,10 +20,14 @@ enum Secret: String, Sendable, CaseIterable {
     case sealedRemark = "Khoa7309 nhận xét còn kín"
     case conclusion = "Khoa7310 tóm tắt kết luận"
     case outcome = "Khoa7311 ghi chú kết quả"
+    /// The subject of a document between the district and the school.
+    case dispatch = "Khoa7399 công văn gửi trường"
 
     /// Whether somebody may read it while the dossier is in this state.
     func isOpen(to caller: Caller, in state: DossierState) -> Bool {
         if self == .sealedRemark, caller != .leader { return false }
+        if self == .dispatch { return [.districtOfficer, .principal].contains(caller) }
+        if self == .content, [.districtOfficer, .principal].contains(caller) { return true }
         return actions.contains { Permission.allows($0, to: caller.roles, in: state) }
     }
 
@@ -38,6 +42,7 @@ enum Secret: String, Sendable, CaseIterable {
         case .remark, .sealedRemark: [.readRatings]
         case .conclusion: [.readConclusion]
         case .outcome: [.readOutcome]
+        case .dispatch: []
         }
     }
 }

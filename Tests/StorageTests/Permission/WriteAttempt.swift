@@ -42,7 +42,8 @@ extension RowSecurityTests {
         let me: Query = "\(person.uuid)"
         return sheetAttempts(place, here, me) + evidenceAttempts(place, here, me)
             + documentAttempts(place, here, me) + paperAttempts(place, here, me) + figureAttempts(place, here, me)
-            + exportAttempts(place, here, me) + actAttempts(dossier, place, here, me)
+            + exportAttempts(place, here, me) + guestAttempts("\(world.people.guest.uuid)", place, here, me)
+            + actAttempts(dossier, place, here, me)
     }
 
     private static func sheetAttempts(_ place: Query, _ here: Query, _ me: Query) -> [WriteAttempt] {

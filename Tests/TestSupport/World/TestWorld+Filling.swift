@@ -91,6 +91,8 @@ extension TestWorld {
             (people.evaluator, "Phan Thị Ngoài", province, province, .evaluator),
             (people.otherEvaluator, "Lý Văn Ngoài", province, province, .evaluator),
             (people.formerTeacher, "Mai Thị Cũ", province, province, .evaluator),
+            (people.guest, "Cao Văn Khách", province, nil, nil),
+            (people.formerGuest, "Tạ Thị Khách", province, nil, nil),
         ]
     }
 

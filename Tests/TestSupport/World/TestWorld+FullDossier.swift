@@ -17,6 +17,7 @@ extension TestWorld {
                 try await transaction.execute(statement)
             }
         }
+        try await letGuestsIn(to: dossier)
         return dossier
     }
 

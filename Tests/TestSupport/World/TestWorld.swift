@@ -37,6 +37,10 @@ public struct TestWorld: Sendable {
         public let otherEvaluator = PersonID()
         /// An evaluator who once worked at the first school.
         public let formerTeacher = PersonID()
+        /// Somebody from outside whom a test lets into a dossier.
+        public let guest = PersonID()
+        /// The same, but of a time that is over.
+        public let formerGuest = PersonID()
     }
 
     /// Makes the world, runs the body and drops everything.
