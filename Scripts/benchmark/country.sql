@@ -110,7 +110,7 @@ INSERT INTO team (id, school_id, dossier_id, submission_id, decision_number, dec
     WHERE m.state IN ('evaluating', 'concluded', 'recognised');
 INSERT INTO team_member (school_id, dossier_id, team_id, person_id, role)
     SELECT t.school_id, t.dossier_id, t.id, pg_temp.numbered('f', CASE WHEN m.office <= 32 THEN 51 ELSE 52 END), 'leader'
-    FROM team t JOIN made m ON m.dossier = t.dossier_id WHERE m.n % 40 = 1;
+    FROM team t JOIN made m ON m.dossier = t.dossier_id WHERE m.n % 400 < 2;
 INSERT INTO conclusion (team_id, school_id, dossier_id, content, content_hash, level, concluded_by)
     SELECT t.id, t.school_id, t.dossier_id, '{}', encode(sha256('{}'), 'hex'), m.level,
         pg_temp.numbered('f', CASE WHEN m.office <= 32 THEN 51 ELSE 52 END)
