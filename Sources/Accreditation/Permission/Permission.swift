@@ -49,6 +49,7 @@ extension Permission {
         + clocks
         + register
         + together
+        + successors
 
     private static let everyState = Set(DossierState.allCases)
 

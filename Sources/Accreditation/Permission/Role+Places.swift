@@ -7,7 +7,7 @@ extension Role {
         case .provinceOfficer, .evaluator: [.province]
         case .districtOfficer: [.district, .commune]
         case .principal: [.school]
-        case .operator, .councilChair, .councilSecretary, .councilMember, .teamLeader: []
+        case .operator, .successorPrincipal, .councilChair, .councilSecretary, .councilMember, .teamLeader: []
         }
     }
 

@@ -10,6 +10,8 @@ public enum Role: String, Sendable, Hashable, CaseIterable, Codable {
     case districtOfficer
     /// Head of a school and administrator of its accounts (hiệu trưởng).
     case principal
+    /// Head of the school that followed a closed one, towards that one: reads what it had.
+    case successorPrincipal
     /// Chair of a dossier's self-assessment council (chủ tịch hội đồng tự đánh giá).
     case councilChair
     /// Secretary of the council (thư ký hội đồng).
@@ -29,6 +31,7 @@ public enum Role: String, Sendable, Hashable, CaseIterable, Codable {
         case .provinceOfficer: "Chuyên viên Sở GDĐT"
         case .districtOfficer: "Chuyên viên cơ quan quản lý trực tiếp"
         case .principal: "Hiệu trưởng"
+        case .successorPrincipal: "Hiệu trưởng trường kế thừa"
         case .councilChair: "Chủ tịch hội đồng tự đánh giá"
         case .councilSecretary: "Thư ký hội đồng tự đánh giá"
         case .councilMember: "Thành viên hội đồng tự đánh giá"

@@ -54,6 +54,7 @@ public enum Noun {
     public enum PaperVersion {}
     public enum PaperScan {}
     public enum DossierExport {}
+    public enum UnitAct {}
 }
 
 public typealias UnitID = Identifier<Noun.Unit>
@@ -75,3 +76,4 @@ public typealias RoundExceptionID = Identifier<Noun.RoundException>
 public typealias PaperVersionID = Identifier<Noun.PaperVersion>
 public typealias PaperScanID = Identifier<Noun.PaperScan>
 public typealias DossierExportID = Identifier<Noun.DossierExport>
+public typealias UnitActID = Identifier<Noun.UnitAct>

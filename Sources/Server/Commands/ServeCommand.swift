@@ -58,6 +58,7 @@ struct ServeCommand: AsyncParsableCommand {
         let running: [any Service] =
             services
             + [DatabaseService(database: database), tidying, effects, rounds, ExportService(worker: ExportWorker(app))]
+            + [UnitActService(worker: UnitActWorker(app))]
         try await buildApplication(app, services: running) { port in
             if let accounts { Terminal.write(AccountTable.text(accounts)) }
             Terminal.write("Đang phục vụ tại http://\(host):\(port) – nhấn Ctrl-C để dừng.\n")

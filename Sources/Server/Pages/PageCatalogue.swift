@@ -50,6 +50,8 @@ enum PageCatalogue {
         AccountPage.self,
         UnitPage.self,
         UnitFormPage.self,
+        UnitActPage.self,
+        UnitHistoryPage.self,
         SheetHistoryPage.self,
         EvidenceListPage.self,
         EvidenceFormPage.self,

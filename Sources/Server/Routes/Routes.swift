@@ -13,6 +13,8 @@ func addPageRoutes(to router: Router<AppContext>, app: App) {
     AccountListRoutes(app: app).add(to: router)
     AccountRoutes(app: app).add(to: router)
     UnitRoutes(app: app).add(to: router)
+    UnitActRoutes(app: app).add(to: router)
+    UnitHistoryRoutes(app: app).add(to: router)
     OpeningRoutes(app: app).add(to: router)
     DossierRoutes(app: app).add(to: router)
     ProcedureRoutes(app: app).add(to: router)

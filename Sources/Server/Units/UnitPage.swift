@@ -21,9 +21,15 @@ struct UnitPage: PageContent {
 
     let title: String
     let facts: [Fact]
+    /// Since when it is closed; nil while it is open.
+    let closed: String?
     let lines: [Line]
     let empty: String?
     let acts: [Act]
+    /// Decisions that the reader may record about it.
+    let decisions: [Act]
+    let searchLink: String
+    let searched: String
     /// What a school was recognised for.
     var certificates: [CertificateView] = []
 
@@ -35,8 +41,10 @@ struct UnitPage: PageContent {
     static let samples = [
         UnitPage(
             title: "Huyện Trung Môn", facts: [Fact(name: "Mã", text: "H01")],
+            closed: "Đã kết thúc hoạt động từ ngày 01/07/2025.",
             lines: [Line(link: "/", name: "Trường Tiểu học Hạ Vân", kind: "trường tiểu học", code: "T01", below: "")],
-            empty: "Chưa có đơn vị nào.", acts: [Act(link: "/", label: "Thêm trường")], certificates: [.sample])
+            empty: "Chưa có đơn vị nào.", acts: [Act(link: "/", label: "Thêm trường")],
+            decisions: [Act(link: "/", label: "Đổi tên")], searchLink: "/", searched: "Hạ Vân", certificates: [.sample])
     ]
 }
 
@@ -44,7 +52,8 @@ extension UnitPage {
     /// The units at which the reader holds a role.
     init(mine: [UnitEntry], mayAddProvince: Bool) {
         title = "Đơn vị của tôi"
-        facts = []
+        (facts, closed, decisions) = ([], nil, [])
+        (searchLink, searched) = (Route.unitSearch.path, "")
         lines = mine.map(Line.init)
         empty = mine.isEmpty ? "Chưa có đơn vị nào." : nil
         acts =
@@ -55,9 +64,22 @@ extension UnitPage {
             ] : []
     }
 
+    /// Units that were searched for.
+    init(found: [UnitEntry], text: String) {
+        title = "Tìm đơn vị"
+        (facts, closed, acts, decisions) = ([], nil, [], [])
+        (searchLink, searched) = (Route.unitSearch.path, text)
+        lines = found.map(Line.init)
+        let nothing = text.isEmpty ? "Hãy gõ mã hoặc một phần tên đơn vị." : "Không tìm thấy đơn vị nào."
+        empty = found.isEmpty ? nothing : nil
+    }
+
     /// One unit.
     init(_ details: UnitDetails, below: [UnitEntry], certificates: [CertificateView] = []) {
         title = details.unit.name
+        closed = details.closedOn.map { "Đã kết thúc hoạt động từ ngày \($0.vietnamese)." }
+        (searchLink, searched) = (Route.unitSearch.path, "")
+        decisions = UnitPage.decisions(details)
         let kind = details.school.map { $0.kind.schoolKindTitle } ?? details.unit.kind.title
         facts = [
             ("Loại", kind), ("Mã", details.unit.code ?? ""), ("Trực thuộc", details.parentName),
@@ -71,7 +93,8 @@ extension UnitPage {
 
     private static func acts(_ details: UnitDetails) -> [Act] {
         let id = details.unit.id.uuid
-        var acts: [Act] = []
+        var acts = [Act(link: Route.unitHistory(id).path, label: "Lịch sử đơn vị")]
+        guard details.closedOn == nil else { return acts }
         if details.mayEdit || details.mayDescribe { acts.append(Act(link: Route.editUnit(id).path, label: "Sửa")) }
         if details.mayAddBelow, details.unit.kind == .province {
             acts.append(Act(link: Route.addUnit(below: id, kind: "huyen").path, label: "Thêm huyện/quận"))
@@ -85,6 +108,17 @@ extension UnitPage {
             acts.append(Act(link: accounts.path, label: "Tài khoản của đơn vị"))
         }
         return acts
+    }
+
+    private static func decisions(_ details: UnitDetails) -> [Act] {
+        guard details.closedOn == nil else { return [] }
+        let own = details.mayReorganise ? UnitActWord.offered(on: details.unit.kind) : []
+        let below: [UnitActWord] =
+            details.mayOpen && [.province, .district, .commune].contains(details.unit.kind)
+            ? [.open] : []
+        return (own + below).map {
+            Act(link: Route.unitAct(details.unit.id.uuid, $0.rawValue).path, label: $0.kind.title)
+        }
     }
 }
 

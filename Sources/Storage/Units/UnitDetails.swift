@@ -1,4 +1,5 @@
 public import Accreditation
+public import Criteria
 
 /// A unit with what may be done to it.
 public struct UnitDetails: Sendable {
@@ -20,6 +21,12 @@ public struct UnitDetails: Sendable {
     public let mayAddBelow: Bool
     /// Whether the reader may make accounts in it.
     public let mayLookAfter: Bool
+    /// Whether the reader decides on renaming, moving, merging, splitting or closing it.
+    public let mayReorganise: Bool
+    /// Whether the reader decides on opening units below it.
+    public let mayOpen: Bool
+    /// The first day on which it was closed; nil while it is open.
+    public let closedOn: Day?
 }
 
 /// A line of a list of units.

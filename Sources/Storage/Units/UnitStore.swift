@@ -24,12 +24,16 @@ public struct UnitStore: Sendable {
     }
 
     /// The units directly below one, by kind and name.
-    public func below(_ unit: UnitID, as person: PersonID) async throws -> [UnitEntry] {
+    ///
+    /// - Parameter closed: those that are closed instead of those that are open.
+    public func below(_ unit: UnitID, closed: Bool = false, as person: PersonID) async throws -> [UnitEntry] {
         let rows = try await database.query(
             as: person,
             """
             SELECT \(Self.entryColumns) FROM unit u LEFT JOIN school s ON s.unit_id = u.id
-            WHERE u.parent_id = \(unit) ORDER BY u.kind = 'school', u.name, u.id
+            WHERE u.parent_id = \(unit)
+                AND EXISTS (SELECT FROM unit_closure c WHERE c.unit_id = u.id) = \(closed)
+            ORDER BY u.kind = 'school', u.name, u.id
             """)
         return try rows.map(UnitEntry.init(row:))
     }
@@ -40,16 +44,18 @@ public struct UnitStore: Sendable {
             as: person,
             """
             SELECT \(Self.entryColumns) FROM unit u JOIN school s ON s.unit_id = u.id
-            WHERE u.code = \(text) OR strpos(unaccent(lower(u.name)), unaccent(lower(\(text)))) > 0
+            WHERE u.id IN (SELECT h FROM unit_code c, unit_heirs(c.unit_id) h WHERE c.code = \(text))
+                OR strpos(unaccent(lower(u.name)), unaccent(lower(\(text)))) > 0
             ORDER BY u.code IS NOT DISTINCT FROM \(text) DESC, lower(u.name) = lower(\(text)) DESC, u.name, u.id
             LIMIT \(limit)
             """)
         return try rows.map(UnitEntry.init(row:))
     }
 
-    private static let entryColumns: Query = """
+    static let entryColumns: Query = """
         u.id, u.kind, u.code, u.name, u.parent_id, s.kind AS school_kind,
-        (SELECT count(*) FROM unit b WHERE b.parent_id = u.id) AS below
+        (SELECT count(*) FROM unit b WHERE b.parent_id = u.id
+            AND NOT EXISTS (SELECT FROM unit_closure c WHERE c.unit_id = b.id)) AS below
         """
 
     /// One unit; nil where there is none.
@@ -62,7 +68,9 @@ public struct UnitStore: Sendable {
                 s.cohort_completed, coalesce(s.version, 0) AS school_version,
                 may_below('manageUnits', u.id) AS may_edit,
                 may_below('manageUnits', u.id) OR may_in_unit('describeSchool', u.id) AS may_describe,
-                may_in_unit('manageUnits', u.id) AS may_add, looks_after(u.id) AS may_look_after
+                may_in_unit('manageUnits', u.id) AS may_add, looks_after(u.id) AS may_look_after,
+                may_reorganise(u.parent_id) AS may_reorganise, may_reorganise(u.id) AS may_open,
+                (SELECT c.closed_on::text FROM unit_closure c WHERE c.unit_id = u.id) AS closed_on
             FROM unit u LEFT JOIN unit p ON p.id = u.parent_id LEFT JOIN school s ON s.unit_id = u.id
             WHERE u.id = \(id)
             """)
@@ -119,6 +127,7 @@ extension UnitDetails {
             version: try row["version"], parentName: try row["parent_name"], school: school,
             schoolVersion: try row["school_version"], mayEdit: try row["may_edit"],
             mayDescribe: try row["may_describe"], mayAddBelow: try row["may_add"],
-            mayLookAfter: try row["may_look_after"])
+            mayLookAfter: try row["may_look_after"], mayReorganise: try row["may_reorganise"],
+            mayOpen: try row["may_open"], closedOn: try row.day("closed_on"))
     }
 }

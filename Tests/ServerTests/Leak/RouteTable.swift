@@ -8,6 +8,7 @@ enum RouteTable {
         open + rulePacks + own + units + accounts + aboutDossiers + scans + files + packUses + rounds + figureLists
         + clocks
         + register
+        + unitActs
 
     /// Addresses below a dossier.
     static let aboutDossiers =
