@@ -6,7 +6,7 @@ extension Permission {
             actions: [.readWorkings, .readEvidence, .readSubmission, .readPapers, .exportDossier],
             states: Set(DossierState.allCases)),
         .init(roles: [.successorPrincipal], actions: [.readTeam], states: DossierState.evaluated),
-        .init(roles: [.successorPrincipal], actions: [.readConclusion, .readOutcome], states: [.recognised]),
+        .init(roles: [.successorPrincipal], actions: [.readConclusion, .readOutcome], states: DossierState.decided),
         .init(roles: [.successorPrincipal], actions: [.readOfficialFigures], states: nil),
     ]
 }
