@@ -44,7 +44,7 @@ struct UnitActPage: PageContent {
             UnitActPage(
                 heading: "Đổi tên", explanation: "Tên cũ vẫn được giữ.", link: "/", key: "1",
                 problem: "Đơn vị vừa thay đổi.", summary: values.summary,
-                previews: [Preview(when: "Từ 01/07/2025", lines: ["Đổi tên."], authority: "Sở GDĐT", seen: "0")],
+                previews: [Preview(when: "Từ 01/07/2009", lines: ["Đổi tên."], authority: "Sở GDĐT", seen: "0")],
                 fields: [
                     Field(text: values.field("ten", "Tên")), Field(day: values.field("ngay", "Ngày")),
                     Field(area: values.field("ly-do", "Lý do")), Field(choice: choice),

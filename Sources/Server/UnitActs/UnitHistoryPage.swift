@@ -52,10 +52,10 @@ struct UnitHistoryPage: PageContent {
 
     static let samples = [
         UnitHistoryPage(
-            title: "Trường Tiểu học Hạ Vân", closed: "Đã kết thúc hoạt động từ ngày 01/07/2025.",
+            title: "Trường Tiểu học Hạ Vân", closed: "Đã kết thúc hoạt động từ ngày 01/07/2009.",
             versions: [
                 Version(
-                    time: "đến 30/06/2025", name: "Trường Tiểu học Hạ Vân", kind: "trường tiểu học", code: "T01",
+                    time: "đến 30/06/2009", name: "Trường Tiểu học Hạ Vân", kind: "trường tiểu học", code: "T01",
                     above: "Huyện Trung Môn", decision: "12/QĐ", state: "Hoạt động")
             ],
             acts: [
@@ -63,8 +63,8 @@ struct UnitHistoryPage: PageContent {
                     title: "Đổi tên", decision: "12/QĐ", reason: "Sắp xếp lại", doneBy: "Lê Thị Sở",
                     standing: "Đã thực hiện", cancelLink: "/")
             ], noActs: "Chưa có quyết định nào.",
-            predecessors: [Linked(link: "/", name: "Trường Cũ", since: "từ 01/07/2025")],
-            successors: [Linked(link: "/", name: "Trường Mới", since: "từ 01/07/2025")],
+            predecessors: [Linked(link: "/", name: "Trường Cũ", since: "từ 01/07/2009")],
+            successors: [Linked(link: "/", name: "Trường Mới", since: "từ 01/07/2009")],
             dossiers: [
                 Dossier(link: "/", school: "Trường Cũ", year: "2023-2024", state: "Đã có kết quả", outcome: "Mức 2")
             ], unitLink: "/")

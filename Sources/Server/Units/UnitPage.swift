@@ -41,7 +41,7 @@ struct UnitPage: PageContent {
     static let samples = [
         UnitPage(
             title: "Huyện Trung Môn", facts: [Fact(name: "Mã", text: "H01")],
-            closed: "Đã kết thúc hoạt động từ ngày 01/07/2025.",
+            closed: "Đã kết thúc hoạt động từ ngày 01/07/2009.",
             lines: [Line(link: "/", name: "Trường Tiểu học Hạ Vân", kind: "trường tiểu học", code: "T01", below: "")],
             empty: "Chưa có đơn vị nào.", acts: [Act(link: "/", label: "Thêm trường")],
             decisions: [Act(link: "/", label: "Đổi tên")], searchLink: "/", searched: "Hạ Vân", certificates: [.sample])

@@ -91,7 +91,8 @@ CREATE TABLE unit_code (
 );
 CREATE INDEX unit_code_unit ON unit_code (unit_id);
 
--- Keeps versions and codes in step with the unit as it stands now; the day is that of the act under way.
+-- Keeps versions and codes in step with the unit as it stands now; the day is that of the act under way. A change
+-- without an act corrects what stands; it begins nothing.
 CREATE FUNCTION note_unit(wanted uuid) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
 DECLARE
@@ -108,13 +109,12 @@ BEGIN
         INSERT INTO unit_version SELECT fresh.*;
     ELSIF (kept.kind, kept.school_kind, kept.code, kept.name, kept.parent_id, kept.is_closed) IS DISTINCT FROM
         (fresh.kind, fresh.school_kind, fresh.code, fresh.name, fresh.parent_id, fresh.is_closed) THEN
-        IF kept.began_on > day THEN
+        IF act IS NOT NULL AND kept.began_on > day THEN
             RAISE EXCEPTION 'unit % was changed after that day', wanted USING ERRCODE = '23514';
         END IF;
         fresh.number := kept.number + 1;
         fresh.began_on := day;
-        IF kept.began_on = day OR (act IS NULL AND kept.number = 1 AND kept.began_on IS NULL
-                AND kept.school_kind IS NULL AND fresh.school_kind IS NOT NULL) THEN
+        IF act IS NULL OR kept.began_on = day THEN
             UPDATE unit_version v SET kind = fresh.kind, school_kind = fresh.school_kind, code = fresh.code,
                 name = fresh.name, parent_id = fresh.parent_id, is_closed = fresh.is_closed,
                 act_id = coalesce(act, v.act_id)

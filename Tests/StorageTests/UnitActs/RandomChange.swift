@@ -77,7 +77,7 @@ struct RandomChange {
     private func close(_ dice: inout Dice) -> UnitChange? {
         let kinds: Set<Unit.Kind> = dice.chance(0.7) ? [.district] : [.school, .commune]
         guard let id = open(kinds).randomElement(using: &dice), let unit = model[id]?.unit else { return nil }
-        let communes = open([.commune], below: unit.parent)
+        let communes = open([.commune], below: unit.parent).filter { $0 != id }
         var children: [UnitID: UnitID] = [:]
         for child in model.below(id) where !child.isClosed && dice.chance(0.98) {
             children[child.unit.id] = communes.randomElement(using: &dice)
