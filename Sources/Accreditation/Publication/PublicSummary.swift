@@ -21,7 +21,7 @@ public struct PublicSummary: Sendable, Hashable, Codable {
     /// What the school says to its readers; empty for nothing.
     public var words: String
 
-    /// The result of a criterion.
+    /// The result of a criterion; clauses that are rated for the school as a whole are in its level alone.
     public struct Line: Sendable, Hashable, Codable {
         public var code: String
         public var title: String
@@ -47,11 +47,12 @@ public struct PublicSummary: Sendable, Hashable, Codable {
         circular = pack.circular.number
         level = result.level
         highestPossible = result.highestPossible
-        criteria = DossierOutline(pack, parts: state.content.parts).sheets.compactMap { sheet in
+        let sheets = DossierOutline(pack, parts: state.content.parts).sheets
+        criteria = sheets.filter { !pack.isSchoolWide($0.code) }.compactMap { sheet in
             levels[sheet.code].map { found in
                 Line(
-                    code: pack.isSchoolWide(sheet.code) ? "" : pack.shown(sheet.code), title: sheet.title,
-                    level: found.level, highestPossible: found.highestPossible)
+                    code: pack.shown(sheet.code), title: sheet.title, level: found.level,
+                    highestPossible: found.highestPossible)
             }
         }
         approvedOn = day
