@@ -1,7 +1,7 @@
 /// What the child does: reads the document, refuses every address but the pictures inside it, and writes the PDF.
 ///
-/// It spares what took half of a long paper's time, with the same bytes: Python's search for garbage in what lives until
-/// the end anyway, and what WeasyPrint does again for every page and every object (`shortcuts`).
+/// It spares what took half of a long paper's time, with the same bytes: Python's search for garbage in what lives
+/// until the end anyway, and what WeasyPrint does again for every page and every object (`shortcuts`).
 enum PrintScript {
     /// The exit status that says that WeasyPrint is not installed.
     static let missing: Int32 = 3

@@ -54,8 +54,8 @@ public struct CollectingStore: Sendable {
 
     /// Saves a row.
     ///
-    /// - Throws: `StaleWrite` with the stored name and state; `StorageError.notFound` where the row is gone; `.refused`;
-    ///   `.duplicate` where the criterion wants a piece of that name already.
+    /// - Throws: `StaleWrite` with the stored name and state; `StorageError.notFound` where the row is gone;
+    ///   `.refused`; `.duplicate` where the criterion wants a piece of that name already.
     public func save(_ row: CollectingRow, in dossier: Dossier, as person: PersonID) async throws {
         guard dossier.allows(.collectEvidence) else { throw StorageError.refused }
         let answers = try await database.pipeline(

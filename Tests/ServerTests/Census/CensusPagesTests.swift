@@ -1,5 +1,8 @@
 import Accreditation
+import Criteria
 import HTTPTypes
+import HummingbirdTesting
+import NIOCore
 import Storage
 import TestSupport
 import Testing

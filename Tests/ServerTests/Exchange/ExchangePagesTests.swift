@@ -26,7 +26,7 @@ struct ExchangePagesTests {
                 #expect(before.contains("0 trên 1 đã gửi trả lời."))
                 #expect(before.contains("Nguyễn Thị Hiệu"))
                 #expect(before.contains("Nhắc 1 đơn vị chưa gửi"))
-                #expect(try await officer.post(.remindReceivers(id.uuid)).status == .seeOther)
+                #expect(try await officer.post(.remindReceivers(id.uuid), []).status == .seeOther)
                 _ = try await ExchangeStore(world.database).send(
                     DispatchDraft(
                         unit: world.school, subject: "Trả lời", body: "", answers: id, receivers: [world.district]),

@@ -1,6 +1,7 @@
 import Accreditation
 import HTTPTypes
 import HummingbirdTesting
+import Postgres
 import Storage
 import TestSupport
 import Testing

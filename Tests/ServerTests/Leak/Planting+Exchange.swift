@@ -1,4 +1,6 @@
+import Accreditation
 import Postgres
+import TestSupport
 
 extension Planting {
     /// A document of the district to the first school, opened already, with the evidence's file.
