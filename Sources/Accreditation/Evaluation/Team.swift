@@ -33,26 +33,22 @@ public struct TeamDecision: Sendable, Hashable {
     public var number: String
     public var day: Day
     public var seats: [TeamSeat]
+    /// When the team is at the school; nil while that is not set.
+    public var survey: SurveyDays?
+    /// Why people take part although something waivable stands against it.
+    public var waivers: [EligibilityWaiver]
+    /// Why members leave or join; empty for a new team.
+    public var reason: String
 
-    public init(number: String, day: Day, seats: [TeamSeat]) {
+    public init(
+        number: String, day: Day, seats: [TeamSeat], survey: SurveyDays? = nil, waivers: [EligibilityWaiver] = [],
+        reason: String = ""
+    ) {
         self.number = number
         self.day = day
         self.seats = seats
-    }
-}
-
-/// Why somebody may not evaluate a school.
-public enum EvaluationConflict: String, Sendable, Hashable {
-    /// Works there now.
-    case works
-    /// Worked there once.
-    case worked
-
-    /// The reason in words.
-    public var title: String {
-        switch self {
-        case .works: "đang công tác tại trường này"
-        case .worked: "đã từng công tác tại trường này"
-        }
+        self.survey = survey
+        self.waivers = waivers
+        self.reason = reason
     }
 }

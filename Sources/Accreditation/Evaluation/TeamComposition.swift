@@ -4,12 +4,18 @@ public struct TeamComposition: Sendable, Hashable {
     /// The smallest number of people.
     public var minimumSize: Int
     /// What stands against people taking part.
-    public var conflicts: [PersonID: EvaluationConflict]
+    public var lacks: [PersonID: [EligibilityProblem]]
+    /// Why they take part all the same.
+    public var waivers: [EligibilityWaiver]
 
-    public init(seats: [TeamSeat], minimumSize: Int, conflicts: [PersonID: EvaluationConflict] = [:]) {
+    public init(
+        seats: [TeamSeat], minimumSize: Int, lacks: [PersonID: [EligibilityProblem]] = [:],
+        waivers: [EligibilityWaiver] = []
+    ) {
         self.seats = seats
         self.minimumSize = minimumSize
-        self.conflicts = conflicts
+        self.lacks = lacks
+        self.waivers = waivers
     }
 
     /// Everything that stands against the team; empty for a team that may be formed.
@@ -22,10 +28,14 @@ public struct TeamComposition: Sendable, Hashable {
         }
         var seen: Set<PersonID> = []
         for seat in seats where !seen.insert(seat.person).inserted { problems.append(.repeated(seat.person)) }
-        for seat in seats {
-            if let conflict = conflicts[seat.person] { problems.append(.conflict(seat.person, conflict)) }
+        return problems + seats.map(\.person).flatMap(unanswered)
+    }
+
+    private func unanswered(_ person: PersonID) -> [TeamProblem] {
+        let own = waivers.filter { $0.person == person }
+        return lacks[person, default: []].filter { problem in !own.contains { $0.answers(problem) } }.map {
+            .ineligible(person, $0)
         }
-        return problems
     }
 }
 
@@ -34,7 +44,7 @@ public enum TeamProblem: Sendable, Hashable {
     case tooSmall(has: Int, needs: Int)
     case notExactlyOne(TeamRole, has: Int)
     case repeated(PersonID)
-    case conflict(PersonID, EvaluationConflict)
+    case ineligible(PersonID, EligibilityProblem)
 
     /// What is wrong and what to do, as one sentence; `name` gives people's names.
     public func sentence(_ name: (PersonID) -> String) -> String {
@@ -45,8 +55,9 @@ public enum TeamProblem: Sendable, Hashable {
         case .notExactlyOne(let role, let has):
             "Đoàn đang có \(has) \(role.title.lowercased()): hãy để lại đúng một người."
         case .repeated(let person): "\(name(person)) được chọn hai lần: hãy bỏ bớt một lần."
-        case .conflict(let person, let conflict):
-            "\(name(person)) \(conflict.title) nên không được tham gia đoàn: hãy chọn người khác."
+        case .ineligible(let person, let problem):
+            "\(name(person)) \(problem.words) nên không được tham gia đoàn: hãy "
+                + (problem.isWaivable ? "chọn người khác hoặc ghi lý do vẫn chọn." : "chọn người khác.")
         }
     }
 }

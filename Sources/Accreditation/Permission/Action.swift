@@ -78,6 +78,8 @@ public enum Action: String, Sendable, Hashable, CaseIterable, Codable {
     case manageStaff
     case manageAccounts
     case manageEvaluators
+    /// How far members of teams agree, over all concluded evaluations of the province.
+    case readConsensus
     case manageUnits
     case changeSettings
     case seeProgress

@@ -48,7 +48,7 @@ extension Permission {
         school + managingBodies + evaluation + withoutDossier + collections
         + clocks
         + register
-        + together
+        + together + teams
 
     private static let everyState = Set(DossierState.allCases)
 

@@ -8,7 +8,7 @@ enum CitationsPresent: PackCheck {
     static let looksAtGuidance = true
 
     static func problems(in pack: RulePack) -> [Diagnostic] {
-        let strict = indicators(of: pack) + rules(of: pack) + recognitions(of: pack) + acts(of: pack)
+        let strict = indicators(of: pack) + rules(of: pack) + recognitions(of: pack) + acts(of: pack) + team(of: pack)
         let loose =
             pack.calendar.map { Cited("The calendar entry \($0.id)", $0.citation, $0.source) }
             + [Cited("The evidence code", pack.evidenceCode.citation, pack.evidenceCode.source)]
@@ -21,6 +21,13 @@ enum CitationsPresent: PackCheck {
     private static func acts(of pack: RulePack) -> [Cited] {
         (pack.procedure?.acts ?? []).filter { !$0.isAssumed }.map {
             Cited("The act \($0.name.rawValue)", $0.citation, $0.source)
+        }
+    }
+
+    /// What members of teams have to fulfil, but for what nobody read in a legal text.
+    private static func team(of pack: RulePack) -> [Cited] {
+        (pack.procedure?.team?.qualifications ?? []).filter { !$0.isAssumed }.map {
+            Cited("The qualification \($0.kind.rawValue)", $0.citation, $0.source)
         }
     }
 

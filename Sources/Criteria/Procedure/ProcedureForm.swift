@@ -3,6 +3,8 @@
 public struct ProcedureForm: Sendable, Hashable {
     /// The acts in the order in which a dossier meets them.
     public var acts: [ActForm]
+    /// Who may judge a school; nil where the file does not say.
+    public var team: TeamForm?
     /// Where it is written down.
     public var source: SourceLocation
 

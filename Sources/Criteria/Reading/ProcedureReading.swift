@@ -3,7 +3,9 @@ import XML
 /// Reads `procedure.xml`.
 enum ProcedureReading {
     static func form(_ element: Element) throws(UnreadableElement) -> ProcedureForm {
-        ProcedureForm(acts: try element.read("act", as: act), source: element.source)
+        ProcedureForm(
+            acts: try element.read("act", as: act), team: try element.read("team", as: team).first,
+            source: element.source)
     }
 
     private static func act(_ element: Element) throws(UnreadableElement) -> ActForm {
@@ -11,6 +13,18 @@ enum ProcedureReading {
             name: try element.choice("name", of: ActName.self), title: try element.string("title"),
             limit: try limit(element), citation: element.citation(), isAssumed: element.flag("assumed"),
             source: element.source)
+    }
+
+    private static func team(_ element: Element) throws(UnreadableElement) -> TeamForm {
+        var found: [Qualification] = []
+        for child in element.children {
+            guard let kind = QualificationKind.allCases.first(where: { child.isNamed($0.rawValue) }) else { continue }
+            found.append(
+                Qualification(
+                    kind: kind, years: try child.optionalInteger("years"), citation: child.citation(),
+                    isAssumed: child.flag("assumed"), isWaivable: child.flag("waivable"), source: child.source))
+        }
+        return TeamForm(qualifications: found)
     }
 
     private static func limit(_ element: Element) throws(UnreadableElement) -> ActLimit? {

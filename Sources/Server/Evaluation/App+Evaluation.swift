@@ -43,7 +43,13 @@ extension EvaluationRefusal {
             .refused(
                 "Kết luận đã lưu không còn nguyên vẹn",
                 advice: "Không ghi nhận kết quả. Hãy báo ngay cho người quản trị hệ thống.")
-        case .composition, .unassigned, .alreadyRated, .incomplete, .reasonMissing, .unsettled:
+        case .ineligible(let problems):
+            .refused(
+                "Bạn không được làm việc này nữa",
+                advice: "Theo hồ sơ cán bộ đánh giá ngoài, bạn "
+                    + problems.map(\.words).joined(separator: "; bạn ")
+                    + ". Chưa có gì được lưu. Nếu hồ sơ ghi chưa đúng, hãy báo Sở sửa; nếu đúng, Sở sẽ thay người.")
+        case .composition, .changeReasonMissing, .unassigned, .alreadyRated, .incomplete, .reasonMissing, .unsettled:
             .refused(
                 "Chưa đủ điều kiện để làm việc này",
                 advice: "Chưa có gì được lưu. Hãy quay lại trang trước, tải lại và kiểm tra.")

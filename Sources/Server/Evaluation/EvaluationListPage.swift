@@ -10,6 +10,12 @@ struct EvaluationListPage: PageContent {
     let entries: [Entry]
     /// The province's setting; nil for others.
     let size: SizeForm?
+    let pool: [PoolLink]
+
+    struct PoolLink: Sendable {
+        let poolLink: String
+        let poolLabel: String
+    }
 
     struct Entry: Sendable {
         let school: String
@@ -42,17 +48,19 @@ struct EvaluationListPage: PageContent {
                 isEmpty: false, entries: [entry],
                 size: SizeForm(
                     sizeLink: "/", sizeVersion: 0, summary: values.summary,
-                    minimum: values.field("it-nhat", "Số người ít nhất"))),
-            EvaluationListPage(isEmpty: true, entries: [], size: nil),
+                    minimum: values.field("it-nhat", "Số người ít nhất")),
+                pool: [PoolLink(poolLink: "/", poolLabel: "Cán bộ đánh giá ngoài")]),
+            EvaluationListPage(isEmpty: true, entries: [], size: nil, pool: []),
         ]
     }()
 }
 
 extension EvaluationListPage {
-    init(_ found: [EvaluationEntry], size: SizeForm?) {
+    init(_ found: [EvaluationEntry], size: SizeForm?, pool: [PoolLink]) {
         isEmpty = found.isEmpty
         entries = found.map(Entry.init)
         self.size = size
+        self.pool = pool
     }
 }
 

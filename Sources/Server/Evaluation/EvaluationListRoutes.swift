@@ -16,7 +16,7 @@ struct EvaluationListRoutes {
 
     private func setSize(_ context: AppContext) async throws -> Response {
         let person = try context.signedIn()
-        guard let province = province(of: person), let version = Int(context.form["version"]) else {
+        guard let province = person.province, let version = Int(context.form["version"]) else {
             throw PageError.notFound
         }
         var values = FormValues(context.form)
@@ -34,7 +34,7 @@ struct EvaluationListRoutes {
         let person = try context.signedIn()
         let found = try await app.teams.evaluations(as: person.id)
         var form: EvaluationListPage.SizeForm?
-        if let province = province(of: person) {
+        if let province = person.province {
             let size = try await app.teams.minimumSize(for: province, as: person.id)
             let values = typed ?? FormValues(["it-nhat": String(size.minimum)])
             form = .init(
@@ -44,10 +44,18 @@ struct EvaluationListRoutes {
                     hint: "Áp dụng cho mọi đoàn của tỉnh thành lập từ nay về sau.", isRequired: true))
         }
         return try app.page(
-            EvaluationListPage(found, size: form), title: "Đánh giá ngoài", context, status: status)
+            EvaluationListPage(found, size: form, pool: pool(person)), title: "Đánh giá ngoài", context, status: status)
     }
 
-    private func province(of person: SignedInPerson) -> UnitID? {
-        person.roles.first { $0.kind == .provinceOfficer }?.unitID
+    /// The pool and the agreement for the province, the own record for an evaluator.
+    private func pool(_ person: SignedInPerson) -> [EvaluationListPage.PoolLink] {
+        if person.province != nil {
+            return [
+                .init(poolLink: Route.evaluators.path, poolLabel: "Cán bộ đánh giá ngoài"),
+                .init(poolLink: Route.consensus.path, poolLabel: "Độ thống nhất của các đoàn"),
+            ]
+        }
+        guard person.holds(.evaluator) else { return [] }
+        return [.init(poolLink: Route.evaluator(person.id.uuid).path, poolLabel: "Hồ sơ đánh giá ngoài của tôi")]
     }
 }

@@ -9,6 +9,8 @@ struct EvaluationRoutes {
 
     func add(to router: Router<AppContext>) {
         EvaluationListRoutes(app: app).add(to: router)
+        EvaluatorRoutes(app: app).add(to: router)
+        ConsensusRoutes(app: app).add(to: router)
         TeamRoutes(app: app).add(to: router)
         SharingRoutes(app: app).add(to: router)
         EvaluationSheetRoutes(app: app).add(to: router)

@@ -72,13 +72,16 @@ struct EvaluationSheetRoutes {
                 to: .evaluationSheet(dossier.uuid, before.criterion.code), notice: .success("Đã lưu phiếu."))
         }
         do {
-            try await app.evaluationSheets.handIn(before.criterion, in: dossier, as: try context.signedIn().id)
+            try await app.evaluationSheets.handIn(
+                before.criterion, in: before.dossier, under: before.read.used, as: try context.signedIn().id)
         } catch EvaluationRefusal.incomplete(let paths) {
             for path in paths {
                 values.fail(
                     RatingFields(path).finding, "\(path.place) chưa được đánh giá: hãy chọn Đạt hoặc Không đạt.")
             }
             return try page(try await reading(context), values, context, status: .unprocessableContent)
+        } catch let refusal as EvaluationRefusal {
+            throw refusal.pageError.keeping(context.form)
         }
         return .redirect(
             to: .evaluation(dossier.uuid),

@@ -14,6 +14,8 @@ struct OutcomeReading: Sendable {
     /// What the team's ratings amount to.
     let found: AssessmentResult
     let outcome: Outcome?
+    /// What deserves a second look; only for whoever decides.
+    let unusual: UnusualView?
 
     /// For how many years the recognition is valid, as the circular says; nil where nothing is recognised.
     var validityYears: Int? {
@@ -44,7 +46,8 @@ extension OutcomePage {
         recording =
             dossier.allows(.recordOutcome)
             ? Recording(
-                recordLink: Route.outcome(dossier.id.uuid).path, formSummary: values.summary,
+                recordLink: Route.outcome(dossier.id.uuid).path, unusual: reading.unusual?.remarks ?? [],
+                hasUnusual: reading.unusual?.remarks.isEmpty == false, formSummary: values.summary,
                 fields: Fields(values, reading.validityYears)) : nil
     }
 

@@ -45,6 +45,9 @@ struct OutcomePage: PageContent {
     /// The province's form.
     struct Recording: Sendable {
         let recordLink: String
+        /// What deserves a second look before deciding.
+        let unusual: [String]
+        let hasUnusual: Bool
         let formSummary: FormSummary?
         let fields: Fields
     }
@@ -71,7 +74,10 @@ struct OutcomePage: PageContent {
                     Row(
                         criterion: "Tiêu chí 1.1", criterionTitle: "Phương hướng", own: StateBadge(.met),
                         found: StateBadge(.unmet), differences: [difference], why: "/")
-                ], recording: Recording(recordLink: "/", formSummary: values.summary, fields: Fields(values, nil)))
+                ],
+                recording: Recording(
+                    recordLink: "/", unusual: ["Lần đầu trường đạt Mức 4."], hasUnusual: true,
+                    formSummary: values.summary, fields: Fields(values, nil)))
         ]
     }()
 }

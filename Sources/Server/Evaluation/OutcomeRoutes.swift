@@ -67,10 +67,21 @@ extension App {
             let handedIn = try await submissions.latestHandedIn(dossier.id, as: person)
         else { throw PageError.notFound }
         let (own, content) = (handedIn.content, conclusion.content)
+        let given = try used.assessment.compute(own.rated, facts: own.facts.facts)
+        let found = try used.assessment.compute(content.rated, facts: content.facts.facts)
         return OutcomeReading(
-            dossier: dossier, used: used, handedIn: own,
-            own: try used.assessment.compute(own.rated, facts: own.facts.facts), conclusion: conclusion,
-            found: try used.assessment.compute(content.rated, facts: content.facts.facts),
-            outcome: try await conclusions.outcome(of: dossier.id, as: person))
+            dossier: dossier, used: used, handedIn: own, own: given, conclusion: conclusion, found: found,
+            outcome: try await conclusions.outcome(of: dossier.id, as: person),
+            unusual: try await unusual(dossier, used, own: given, found: found, person))
+    }
+
+    /// What deserves a second look, for whoever decides upon the conclusion now.
+    private func unusual(
+        _ dossier: Dossier, _ used: UsedPack, own: AssessmentResult, found: AssessmentResult, _ person: PersonID
+    ) async throws -> UnusualView? {
+        guard dossier.allows(.recordOutcome) else { return nil }
+        let (results, names) = try await ConsensusStore(database).unusual(
+            in: dossier, under: used, own: own, found: found, as: person)
+        return UnusualView(results, used.pack, names: names)
     }
 }

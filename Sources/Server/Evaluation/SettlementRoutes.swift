@@ -27,7 +27,8 @@ struct SettlementRoutes {
         var values = FormValues(context.form)
         do {
             try await app.settlements.settle(
-                reading.criterion, drafts, in: reading.dossier, as: try context.signedIn().id)
+                reading.criterion, drafts, in: reading.dossier, under: reading.read.used,
+                as: try context.signedIn().id)
         } catch EvaluationRefusal.incomplete(let paths) {
             for path in paths {
                 values.fail(TeamRatingFields(path).finding, "\(path.place): hãy chọn đánh giá của đoàn.")

@@ -20,11 +20,17 @@ struct TeamRoutes {
         let team = try await app.teams.team(of: dossier.id, as: try context.signedIn().id)
         var stored = ["so-nguoi-cham": String(Self.proposedEach)]
         if let team {
+            for waiver in try await app.teams.waivers(of: dossier.id, as: try context.signedIn().id) {
+                stored[TeamPage.waiverField(waiver.kind, of: waiver.person)] = waiver.reason
+            }
+            stored["khao-sat-tu"] = team.survey?.from.vietnamese
+            stored["khao-sat-den"] = team.survey?.to.vietnamese
             stored["so-quyet-dinh"] = team.decisionNumber
             stored["ngay"] = team.decidedOn.vietnamese
             for seat in team.seats { stored[TeamPage.field(of: seat.person)] = seat.role.rawValue }
         }
-        return try await page(dossier, FormValues(stored), version: team?.version ?? 0, context)
+        return try await page(
+            dossier, FormValues(stored), survey: team?.survey, version: team?.version ?? 0, context)
     }
 
     private func save(_ context: AppContext) async throws -> Response {
@@ -32,20 +38,28 @@ struct TeamRoutes {
         let person = try context.signedIn().id
         guard let version = Int(context.form["version"]) else { throw PageError.malformed }
         var values = FormValues(context.form)
-        let candidates = try await app.teams.candidates(for: dossier, as: person)
-        guard let decision = decision(context.form, candidates, &values) else {
-            return try await page(dossier, values, version: version, context, status: .unprocessableContent)
+        let used = try await app.packs.rules(of: dossier)
+        let survey = TeamInput.survey(context.form, &values)
+        let candidates = try await app.teams.candidates(for: dossier, under: used, survey: survey, as: person)
+        guard let decision = TeamInput.decision(context.form, survey, candidates, &values) else {
+            return try await page(
+                dossier, values, survey: survey, version: version, context, status: .unprocessableContent)
         }
         do {
             if version == 0 {
-                try await form(decision, for: dossier, context, person)
+                try await form(decision, for: dossier, under: used, context, person)
             } else {
-                try await app.teams.change(dossier, decision, version: version, as: person)
+                try await app.teams.change(dossier, under: used, decision, version: version, as: person)
             }
         } catch EvaluationRefusal.composition(let problems) {
             let names = Dictionary(candidates.map { ($0.person, $0.name) }, uniquingKeysWith: { first, _ in first })
             for problem in problems { values.fail("thanh-vien", problem.sentence { names[$0] ?? "Người này" }) }
-            return try await page(dossier, values, version: version, context, status: .unprocessableContent)
+            return try await page(
+                dossier, values, survey: survey, version: version, context, status: .unprocessableContent)
+        } catch EvaluationRefusal.changeReasonMissing {
+            values.fail("ly-do-thay", "Hãy ghi lý do thay người.")
+            return try await page(
+                dossier, values, survey: survey, version: version, context, status: .unprocessableContent)
         } catch let refusal as EvaluationRefusal {
             throw refusal.pageError.keeping(context.form)
         }
@@ -54,40 +68,22 @@ struct TeamRoutes {
     }
 
     private func form(
-        _ decision: TeamDecision, for dossier: Dossier, _ context: AppContext, _ person: PersonID
+        _ decision: TeamDecision, for dossier: Dossier, under used: UsedPack, _ context: AppContext,
+        _ person: PersonID
     ) async throws {
-        let used = try await app.packs.rules(of: dossier)
         let shares = CriterionSharing.spread(
             used.pack.rated.map(\.code), over: decision.seats.map(\.person),
             each: Int(context.form["so-nguoi-cham"]) ?? Self.proposedEach)
-        try await app.teams.form(dossier, decision, shares: shares, as: person)
-    }
-
-    private func decision(
-        _ form: Form, _ candidates: [TeamCandidate], _ values: inout FormValues
-    ) -> TeamDecision? {
-        let number = form["so-quyet-dinh"]
-        if number.isEmpty { values.fail("so-quyet-dinh", "Hãy nhập số quyết định thành lập đoàn.") }
-        let day = Day(typed: form["ngay"])
-        if day == nil { values.fail("ngay", "Hãy nhập ngày quyết định theo dạng ngày/tháng/năm.") }
-        if form.has("so-nguoi-cham"), (Int(form["so-nguoi-cham"]) ?? 0) < 1 {
-            values.fail("so-nguoi-cham", "Hãy nhập số người đánh giá mỗi tiêu chí, ít nhất là 1.")
-        }
-        let seats = candidates.compactMap { candidate in
-            TeamRole(rawValue: form[TeamPage.field(of: candidate.person)]).map {
-                TeamSeat(person: candidate.person, role: $0)
-            }
-        }
-        guard values.isValid, let day else { return nil }
-        return TeamDecision(number: number, day: day, seats: seats)
+        try await app.teams.form(dossier, under: used, decision, shares: shares, as: person)
     }
 
     private func page(
-        _ dossier: Dossier, _ values: FormValues, version: Int, _ context: AppContext,
+        _ dossier: Dossier, _ values: FormValues, survey: SurveyDays?, version: Int, _ context: AppContext,
         status: HTTPResponse.Status = .ok
     ) async throws -> Response {
         let person = try context.signedIn().id
-        let candidates = try await app.teams.candidates(for: dossier, as: person)
+        let used = try await app.packs.rules(of: dossier)
+        let candidates = try await app.teams.candidates(for: dossier, under: used, survey: survey, as: person)
         let size = try await app.teams.minimumSize(for: dossier.school, as: person)
         let page = TeamPage(
             link: Route.team(dossier.id.uuid).path, school: "\(dossier.schoolName), năm học \(dossier.schoolYear)",

@@ -32,6 +32,7 @@ public struct ConclusionStore: Sendable {
             guard let team = try await TeamStore.team(of: dossier.id, in: transaction) else {
                 throw StorageError.notFound
             }
+            try await EvaluatorStore.requireFit(person, for: dossier, under: used, in: transaction)
             let table = try await SettlementStore.table(of: dossier.id, in: transaction)
             let submission = try await ConclusionStore.submission(of: dossier, in: transaction)
             let draft = try ConclusionStore.draft(table, submission, used)

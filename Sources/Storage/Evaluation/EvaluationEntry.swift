@@ -29,6 +29,10 @@ public struct Team: Sendable, Hashable {
     public let decisionNumber: String
     public let decidedOn: Day
     public let version: Int
+    /// When the team is at the school; nil while that is not set.
+    public let survey: SurveyDays?
+    /// Why members left or joined last.
+    public let changeReason: String
     /// Leader first, then secretary, then members by name.
     public let members: [TeamMember]
 
@@ -48,15 +52,18 @@ public struct TeamCandidate: Sendable, Hashable {
     public let person: PersonID
     public let name: String
     public let post: String
-    /// What stands against it; nil where nothing does.
-    public let conflict: EvaluationConflict?
+    /// Everything that stands against it, waived or not.
+    public let problems: [EligibilityProblem]
 
-    public init(person: PersonID, name: String, post: String, conflict: EvaluationConflict?) {
+    public init(person: PersonID, name: String, post: String, problems: [EligibilityProblem]) {
         self.person = person
         self.name = name
         self.post = post
-        self.conflict = conflict
+        self.problems = problems
     }
+
+    /// Whether something stands against it that no reason can answer.
+    public var isBarred: Bool { problems.contains { !$0.isWaivable } }
 }
 
 /// Whether a member has handed in a sheet, without what stands on it.
@@ -100,4 +107,8 @@ public enum EvaluationRefusal: Error, Sendable, Hashable {
     case unsettled([String])
     /// What is kept no longer is what was concluded.
     case damaged
+    /// Something stands against the evaluator now.
+    case ineligible([EligibilityProblem])
+    /// Members change, and nobody said why.
+    case changeReasonMissing
 }

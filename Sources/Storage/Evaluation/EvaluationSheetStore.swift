@@ -63,9 +63,13 @@ public struct EvaluationSheetStore: Sendable {
     /// Hands a sheet in and closes it.
     ///
     ///   open sheet of this person.
-    public func handIn(_ criterion: Criterion, in dossier: DossierID, as person: PersonID) async throws {
+    public func handIn(
+        _ criterion: Criterion, in place: Dossier, under used: UsedPack, as person: PersonID
+    ) async throws {
+        let dossier = place.id
         try await database.write(as: person) { transaction in
             _ = try await transaction.query("SELECT 1 FROM dossier WHERE id = \(dossier) FOR SHARE")
+            try await EvaluatorStore.requireFit(person, for: place, under: used, in: transaction)
             let open = try await transaction.query(
                 """
                 SELECT 1 FROM evaluation_sheet WHERE dossier_id = \(dossier) AND criterion = \(criterion.code)

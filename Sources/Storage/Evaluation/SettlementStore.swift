@@ -22,12 +22,14 @@ public struct SettlementStore: Sendable {
     /// - Throws: `EvaluationRefusal.sealed`, `.incomplete`, `.reasonMissing`; `StorageError.refused` to everybody
     ///   but the leader.
     public func settle(
-        _ criterion: Criterion, _ drafts: [TeamRatingDraft], in dossier: Dossier, as person: PersonID
+        _ criterion: Criterion, _ drafts: [TeamRatingDraft], in dossier: Dossier, under used: UsedPack,
+        as person: PersonID
     ) async throws {
         try await database.write(as: person) { transaction in
             _ = try await transaction.query("SELECT 1 FROM dossier WHERE id = \(dossier.id) FOR SHARE")
             let allowed = try await transaction.query("SELECT may('settle', \(dossier.id)) AS allowed")
             guard try allowed.first?.decode(Bool.self, "allowed") == true else { throw StorageError.refused }
+            try await EvaluatorStore.requireFit(person, for: dossier, under: used, in: transaction)
             let table = try await SettlementStore.table(of: dossier.id, in: transaction)
             let settled = try SettlementStore.checked(drafts, of: criterion, table)
             for (path, finding, reason) in settled {

@@ -9,20 +9,24 @@ extension TeamStore {
     /// - Throws: `EvaluationRefusal`; `StorageError.refused` to those who may not.
     @discardableResult
     public func form(
-        _ dossier: Dossier, _ decision: TeamDecision, shares: [String: Set<PersonID>], as person: PersonID
+        _ dossier: Dossier, under used: UsedPack, _ decision: TeamDecision, shares: [String: Set<PersonID>],
+        as person: PersonID
     ) async throws -> TeamID {
         let id = TeamID()
         try await database.write(as: person) { transaction in
             try await TeamStore.lock(dossier.id, in: [.registered], transaction)
-            try await TeamStore.check(decision.seats, for: dossier, in: transaction)
+            try await TeamStore.check(decision, for: dossier, under: used, in: transaction)
             let made = try await transaction.execute(
                 """
-                INSERT INTO team (id, school_id, dossier_id, submission_id, decision_number, decided_on, formed_by)
-                SELECT \(id), \(dossier.school), \(dossier.id), s.id, \(decision.number), \(decision.day), \(person)
+                INSERT INTO team (id, school_id, dossier_id, submission_id, decision_number, decided_on, formed_by,
+                    survey_from, survey_to)
+                SELECT \(id), \(dossier.school), \(dossier.id), s.id, \(decision.number), \(decision.day), \(person),
+                    \(decision.survey?.from)::date, \(decision.survey?.to)::date
                 FROM submission s WHERE s.dossier_id = \(dossier.id) ORDER BY s.number DESC LIMIT 1
                 """)
             guard made == 1 else { throw StorageError.notFound }
             try await TeamStore.seat(decision.seats, dossier, id, transaction)
+            try await TeamStore.waive(decision, dossier, person, transaction)
             try await TeamStore.assign(shares, dossier, id, transaction)
             try await transaction.execute(
                 """
@@ -34,11 +38,11 @@ extension TeamStore {
     }
 
     /// Changes the team of a running evaluation. Sheets that were handed in stay; open sheets of those who leave are
-    /// taken back, and what nobody is left for is shared out again.
+    /// taken back and given to those who come in their place, and what nobody is left for is shared out again.
     ///
-    /// - Throws: `EvaluationRefusal`, `StaleWrite` when the team was changed meanwhile.
+    /// - Throws: `EvaluationRefusal`, `.changeReasonMissing` where members change without a reason, `StaleWrite` when the team was changed meanwhile.
     public func change(
-        _ dossier: Dossier, _ decision: TeamDecision, version: Int, as person: PersonID
+        _ dossier: Dossier, under used: UsedPack, _ decision: TeamDecision, version: Int, as person: PersonID
     ) async throws {
         try await database.write(as: person) { transaction in
             try await TeamStore.lock(dossier.id, in: [.evaluating], transaction)
@@ -48,13 +52,20 @@ extension TeamStore {
             guard team.version == version else {
                 throw StaleWrite(theirs: team.decisionNumber, theirsBy: "", version: team.version)
             }
-            try await TeamStore.check(decision.seats, for: dossier, in: transaction)
+            try await TeamStore.check(decision, for: dossier, under: used, in: transaction)
+            let isReplaced = Set(team.seats.map(\.person)) != Set(decision.seats.map(\.person))
+            guard !isReplaced || !decision.reason.allSatisfy(\.isWhitespace) else {
+                throw EvaluationRefusal.changeReasonMissing
+            }
             let changed = try await transaction.execute(
                 """
                 UPDATE team SET decision_number = \(decision.number), decided_on = \(decision.day),
+                    survey_from = \(decision.survey?.from), survey_to = \(decision.survey?.to),
+                    change_reason = CASE WHEN \(isReplaced) THEN \(decision.reason) ELSE change_reason END,
                     version = version + 1 WHERE id = \(team.id)
                 """)
             guard changed == 1 else { throw StorageError.refused }
+            try await TeamStore.waive(decision, dossier, person, transaction)
             try await TeamStore.reseat(team, decision.seats, dossier, transaction)
         }
     }
@@ -72,23 +83,24 @@ extension TeamStore {
         let sheets = try await progress(of: dossier.id, in: transaction)
         let given = sheets.filter { !people.contains($0.person) && $0.handedInAt == nil }
         for sheet in given { try await release(sheet.criterion, sheet.person, team.id, transaction) }
-        let kept = Set(sheets).subtracting(given).map(\.criterion)
-        let orphans = Set(given.map(\.criterion)).subtracting(kept)
-        let order = seats.map(\.person)
-        try await assign(
-            CriterionSharing.spread(orphans.sorted(), over: order, each: 1), dossier, team.id, transaction)
+        let shares = Replacement(before: team.seats.map(\.person), after: seats.map(\.person)).shares(
+            of: given.map { ($0.criterion, $0.person) },
+            kept: Set(sheets).subtracting(given).map { ($0.criterion, $0.person) })
+        try await assign(shares, dossier, team.id, transaction)
     }
 
     private static func check(
-        _ seats: [TeamSeat], for dossier: Dossier, in transaction: Transaction
+        _ decision: TeamDecision, for dossier: Dossier, under used: UsedPack, in transaction: Transaction
     ) async throws {
-        let candidates = try await candidates(for: dossier, in: transaction)
+        let seats = decision.seats
+        let candidates = try await candidates(for: dossier, under: used, survey: decision.survey, in: transaction)
         let strangers = Set(seats.map(\.person)).subtracting(candidates.map(\.person))
         guard strangers.isEmpty else { throw EvaluationRefusal.notEvaluators(Array(strangers)) }
-        let conflicts = candidates.compactMap { candidate in candidate.conflict.map { (candidate.person, $0) } }
         let size = try await minimumSize(for: dossier.school, in: transaction)
         let problems = TeamComposition(
-            seats: seats, minimumSize: size.minimum, conflicts: Dictionary(uniqueKeysWithValues: conflicts)
+            seats: seats, minimumSize: size.minimum,
+            lacks: Dictionary(uniqueKeysWithValues: candidates.map { ($0.person, $0.problems) }),
+            waivers: decision.waivers
         ).problems
         guard problems.isEmpty else { throw EvaluationRefusal.composition(problems) }
     }
@@ -101,6 +113,22 @@ extension TeamStore {
                 """
                 INSERT INTO team_member (school_id, dossier_id, team_id, person_id, role)
                 VALUES (\(dossier.school), \(dossier.id), \(team), \(seat.person), \(word: seat.role))
+                """)
+        }
+    }
+
+    /// Keeps the reasons for members against whom something waivable stands, instead of those there were.
+    private static func waive(
+        _ decision: TeamDecision, _ dossier: Dossier, _ person: PersonID, _ transaction: Transaction
+    ) async throws {
+        try await transaction.execute("DELETE FROM eligibility_waiver WHERE dossier_id = \(dossier.id)")
+        let members = Set(decision.seats.map(\.person))
+        for waiver in decision.waivers where members.contains(waiver.person) {
+            try await transaction.execute(
+                """
+                INSERT INTO eligibility_waiver (school_id, dossier_id, person_id, kind, reason, granted_by)
+                VALUES (\(dossier.school), \(dossier.id), \(waiver.person), \(word: waiver.kind), \(waiver.reason),
+                    \(person))
                 """)
         }
     }

@@ -47,15 +47,26 @@ public struct TeamStore: Sendable {
     }
 
     /// Evaluators of the school's province, with what stands against each.
-    public func candidates(for dossier: Dossier, as person: PersonID) async throws -> [TeamCandidate] {
-        try await database.read(as: person) { try await TeamStore.candidates(for: dossier, in: $0) }
+    ///
+    /// - Parameter survey: when the team is at the school; nil where that is not set.
+    public func candidates(
+        for dossier: Dossier, under used: UsedPack, survey: SurveyDays? = nil, as person: PersonID
+    ) async throws -> [TeamCandidate] {
+        try await database.read(as: person) {
+            try await TeamStore.candidates(for: dossier, under: used, survey: survey, in: $0)
+        }
+    }
+
+    /// Why people take part although something stands against it; for those who form the team.
+    public func waivers(of dossier: DossierID, as person: PersonID) async throws -> [EligibilityWaiver] {
+        try await database.read(as: person) { try await EvaluatorStore.waivers(of: dossier, in: $0) }
     }
 
     static func team(of dossier: DossierID, in transaction: Transaction) async throws -> Team? {
         let answers = try await transaction.pipeline([
             """
-            SELECT id, submission_id, decision_number, decided_on::text AS decided_on, version
-            FROM team WHERE dossier_id = \(dossier)
+            SELECT id, submission_id, decision_number, decided_on::text AS decided_on, version, survey_from,
+                survey_to, change_reason FROM team WHERE dossier_id = \(dossier)
             """,
             """
             SELECT person_id, role, display_name(person_id) AS name FROM team_member WHERE dossier_id = \(dossier)
@@ -66,6 +77,7 @@ public struct TeamStore: Sendable {
         return Team(
             id: try row.id("id"), dossier: dossier, submission: try row.id("submission_id"),
             decisionNumber: try row["decision_number"], decidedOn: day, version: try row["version"],
+            survey: try survey(row), changeReason: try row["change_reason"],
             members: try answers[1].map {
                 TeamMember(person: try $0.id("person_id"), name: try $0["name"], role: try $0.word("role"))
             })
@@ -84,18 +96,28 @@ public struct TeamStore: Sendable {
         }
     }
 
-    static func candidates(for dossier: Dossier, in transaction: Transaction) async throws -> [TeamCandidate] {
-        try await transaction.query(
+    private static func survey(_ row: Row) throws -> SurveyDays? {
+        guard let from = try row.day("survey_from"), let to = try row.day("survey_to") else { return nil }
+        return SurveyDays(from: from, to: to)
+    }
+
+    static func candidates(
+        for dossier: Dossier, under used: UsedPack, survey: SurveyDays?, in transaction: Transaction
+    ) async throws -> [TeamCandidate] {
+        let rows = try await transaction.query(
             """
-            SELECT p.id, p.full_name, p.post, evaluation_conflict(p.id, \(dossier.school)) AS conflict
+            SELECT p.id, p.full_name, p.post
             FROM role_assignment r JOIN person p ON p.id = r.person_id
             WHERE r.role = \(word: Role.evaluator) AND r.ended_at IS NULL AND p.disabled_at IS NULL
                 AND r.unit_id = province_of(\(dossier.school)) ORDER BY p.full_name, p.id
-            """
-        ).map {
+            """)
+        let people: [PersonID] = try rows.map { try $0.id("id") }
+        let rule = try await EvaluatorStore.eligibility(for: dossier, under: used, survey: survey, in: transaction)
+        let records = try await EvaluatorStore.records(of: people, in: transaction)
+        return try zip(people, rows).map { person, row in
             TeamCandidate(
-                person: try $0.id("id"), name: try $0["full_name"], post: try $0["post"],
-                conflict: try $0["conflict", as: String?.self].flatMap(EvaluationConflict.init(rawValue:)))
+                person: person, name: try row["full_name"], post: try row["post"],
+                problems: rule.problems(of: records[person] ?? EvaluatorRecord()))
         }
     }
 

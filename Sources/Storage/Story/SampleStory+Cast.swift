@@ -105,6 +105,7 @@ extension SampleStory {
         of person: StoryPerson, _ people: [StoryPerson], _ units: StoryUnits, _ cast: StoryCast
     ) async throws {
         let home = units.place(of: person.unit)
+        try await recordTraining(of: person, people, units, cast)
         for work in person.pastWorkplaces {
             guard let unit = work.unit else { continue }
             let keeper = people.first { other in

@@ -17,6 +17,9 @@ struct StoryPerson: Decodable, Sendable {
     let roles: [String]
     let pastWorkplaces: [Work]
     let workplace: String?
+    /// The year in which the person began to work in education.
+    let educationSince: Int?
+    let trainingCertificate: String?
 
     /// The role that the account is made with; nil for staff, who get seats in councils.
     var role: Role? {

@@ -21,11 +21,18 @@ import Testing
     @Test func nobodySitsTwiceOrWhereTheyWorked() {
         var team = seats([.leader, .secretary, .member])
         team.append(TeamSeat(person: people[2], role: .member))
-        let problems = TeamComposition(seats: team, minimumSize: 3, conflicts: [people[0]: .worked]).problems
-        #expect(problems == [.repeated(people[2]), .conflict(people[0], .worked)])
+        let past = EligibilityProblem(
+            kind: .neverWorkedThere, lack: .worked(at: "Trường Hạ Vân", from: nil, to: nil), article: "Điều 30",
+            isWaivable: false)
+        let waiver = EligibilityWaiver(person: people[0], kind: .neverWorkedThere, reason: "Thiếu người")
+        let problems = TeamComposition(
+            seats: team, minimumSize: 3, lacks: [people[0]: [past]], waivers: [waiver]
+        ).problems
+        #expect(problems == [.repeated(people[2]), .ineligible(people[0], past)])
         #expect(
             problems[1].sentence { _ in "Bà Mai" }
-                == "Bà Mai đã từng công tác tại trường này nên không được tham gia đoàn: hãy chọn người khác.")
+                == "Bà Mai đã từng công tác tại Trường Hạ Vân (Điều 30) nên không được tham gia đoàn: "
+                + "hãy chọn người khác.")
     }
 
     @Test(arguments: [(5, 3), (7, 2), (3, 5), (1, 3)])

@@ -65,7 +65,7 @@ struct PlantedEvaluation: Sendable {
         for code in ["1.1", "1.2"] { shares[code] = [people.leader, people.evaluator, people.otherEvaluator] }
         let small = try world.smallTeam()
         let decision = TeamDecision(number: Secret.teamDecision.rawValue, day: small.day, seats: small.seats)
-        try await teams.form(accepted, decision, shares: shares, as: people.provinceOfficer)
+        try await teams.form(accepted, under: used, decision, shares: shares, as: people.provinceOfficer)
         return try await world.dossier(dossier, as: people.leader)
     }
 

@@ -7,7 +7,7 @@ enum RouteTable {
     static let rules =
         open + rulePacks + own + units + accounts + aboutDossiers + scans + files + packUses + rounds + figureLists
         + clocks
-        + register
+        + register + pool
 
     /// Addresses below a dossier.
     static let aboutDossiers =

@@ -7,5 +7,8 @@ extension Fault {
         Fault("act that nobody knows", "act", "name", "no-such-act"),
         Fault("act without time", "act", "days", "0", where: { $0["days"] != nil }),
         Fault("act that nobody read and nobody assumed", "act", "assumed", "false", where: { $0["assumed"] == "true" }),
+        Fault("team whose members may have worked there", "never-worked-there", "waivable", "true"),
+        Fault("team that asks for no years", "years-in-sector", "years", "0"),
+        Fault("team that rests on nothing", "training", "article", "Không rõ"),
     ]
 }

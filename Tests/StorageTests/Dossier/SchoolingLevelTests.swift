@@ -87,7 +87,8 @@ struct SchoolingLevelTests {
                 3, of: world.province, version: 0, as: world.people.provinceOfficer)
             let shares = Dictionary(uniqueKeysWithValues: used.pack.rated.map { ($0.code, Set([world.people.leader])) })
             try await TeamStore(world.database).form(
-                accepted, try world.smallTeam(), shares: shares, as: world.people.provinceOfficer)
+                accepted, under: used, try world.smallTeam(), shares: shares,
+                as: world.people.provinceOfficer)
             let dossier = try await world.dossier(drafted.id, as: world.people.leader)
             try await world.settleEverything(in: dossier, used)
             let store = ConclusionStore(world.database)

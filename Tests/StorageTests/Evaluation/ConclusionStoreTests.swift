@@ -13,21 +13,21 @@ import Testing
             let bare = criterion.paths.map { TeamRatingDraft(path: $0, finding: .met, reason: " ") }
             let drafts = criterion.paths.map { TeamRatingDraft(path: $0, finding: .met, reason: "Đã kiểm tra.") }
             await #expect(throws: EvaluationRefusal.sealed("1.1")) {
-                try await store.settle(criterion, drafts, in: dossier, as: leader)
+                try await store.settle(criterion, drafts, in: dossier, under: used, as: leader)
             }
-            try await world.rateAndHandIn(criterion, .met, in: dossier, as: leader)
-            try await world.rateAndHandIn(criterion, .met, in: dossier, as: world.people.evaluator)
-            try await world.rateAndHandIn(criterion, .unmet, in: dossier, as: world.people.otherEvaluator)
+            try await world.rateAndHandIn(criterion, .met, in: dossier, under: used, as: leader)
+            try await world.rateAndHandIn(criterion, .met, in: dossier, under: used, as: world.people.evaluator)
+            try await world.rateAndHandIn(criterion, .unmet, in: dossier, under: used, as: world.people.otherEvaluator)
             await #expect(throws: EvaluationRefusal.reasonMissing(criterion.paths)) {
-                try await store.settle(criterion, bare, in: dossier, as: leader)
+                try await store.settle(criterion, bare, in: dossier, under: used, as: leader)
             }
             await #expect(throws: EvaluationRefusal.incomplete([criterion.paths[0]])) {
-                try await store.settle(criterion, Array(drafts.dropFirst()), in: dossier, as: leader)
+                try await store.settle(criterion, Array(drafts.dropFirst()), in: dossier, under: used, as: leader)
             }
             await #expect(throws: StorageError.self) {
-                try await store.settle(criterion, drafts, in: dossier, as: world.people.evaluator)
+                try await store.settle(criterion, drafts, in: dossier, under: used, as: world.people.evaluator)
             }
-            try await store.settle(criterion, drafts, in: dossier, as: leader)
+            try await store.settle(criterion, drafts, in: dossier, under: used, as: leader)
             let table = try await store.table(of: dossier.id, as: world.people.evaluator)
             #expect(table.isSettled(criterion))
             #expect(table.settled[criterion.paths[0]]?.settledBy == leader)
@@ -38,11 +38,11 @@ import Testing
         try await TestWorld.with { world in
             let (dossier, used) = try await world.evaluatedDossier()
             let criterion = try #require(used.pack.criterion("1.2"))
-            try await world.rateAndHandIn(criterion, .met, in: dossier, as: world.people.leader)
+            try await world.rateAndHandIn(criterion, .met, in: dossier, under: used, as: world.people.leader)
             let drafts = criterion.paths.map { TeamRatingDraft(path: $0, finding: .unmet, reason: "") }
             await #expect(throws: EvaluationRefusal.reasonMissing(criterion.paths)) {
                 try await SettlementStore(world.database).settle(
-                    criterion, drafts, in: dossier, as: world.people.leader)
+                    criterion, drafts, in: dossier, under: used, as: world.people.leader)
             }
         }
     }

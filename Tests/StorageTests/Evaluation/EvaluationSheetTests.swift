@@ -39,10 +39,10 @@ import Testing
             }
             let last = try #require(criterion.paths.last)
             await #expect(throws: EvaluationRefusal.incomplete([last])) {
-                try await store.handIn(criterion, in: dossier.id, as: me)
+                try await store.handIn(criterion, in: dossier, under: used, as: me)
             }
             _ = try await store.rate(last, .unmet, version: 0, in: dossier.id, as: me)
-            try await store.handIn(criterion, in: dossier.id, as: me)
+            try await store.handIn(criterion, in: dossier, under: used, as: me)
             #expect(try await store.ownSheet("1.1", in: dossier.id, as: me)?.handedInAt != nil)
             await #expect(throws: StorageError.self) {
                 try await store.rate(last, .met, version: 1, in: dossier.id, as: me)
@@ -50,7 +50,9 @@ import Testing
             await #expect(throws: StorageError.self) {
                 try await store.write(.remarks, "Muộn", version: 2, on: "1.1", in: dossier.id, as: me)
             }
-            await #expect(throws: StorageError.self) { try await store.handIn(criterion, in: dossier.id, as: me) }
+            await #expect(throws: StorageError.self) {
+                try await store.handIn(criterion, in: dossier, under: used, as: me)
+            }
         }
     }
 
@@ -74,15 +76,15 @@ import Testing
             let people = world.people
             let criterion = try #require(used.pack.criterion("1.1"))
             let store = SettlementStore(world.database)
-            try await world.rateAndHandIn(criterion, .met, in: dossier, as: people.evaluator)
-            try await world.rateAndHandIn(criterion, .unmet, in: dossier, as: people.otherEvaluator)
+            try await world.rateAndHandIn(criterion, .met, in: dossier, under: used, as: people.evaluator)
+            try await world.rateAndHandIn(criterion, .unmet, in: dossier, under: used, as: people.otherEvaluator)
             for person in [people.leader, people.evaluator, people.provinceOfficer, people.principal] {
                 let table = try await store.table(of: dossier.id, as: person)
                 #expect(!table.isUnsealed("1.1"))
                 #expect(table.sheets.allSatisfy { $0.person == person })
                 #expect(table.agreement(on: path).findings.isEmpty)
             }
-            try await world.rateAndHandIn(criterion, .met, in: dossier, as: people.leader)
+            try await world.rateAndHandIn(criterion, .met, in: dossier, under: used, as: people.leader)
             let open = try await store.table(of: dossier.id, as: people.evaluator)
             #expect(open.agreement(on: path).findings.count == 3)
             #expect(open.agreement(on: path).common == nil)

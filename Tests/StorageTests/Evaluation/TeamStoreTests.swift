@@ -24,13 +24,15 @@ import Testing
 
     @Test func theSmallestSizeIsFiveUntilTheProvinceSaysOtherwise() async throws {
         try await TestWorld.with { world in
-            let (dossier, _) = try await world.registeredDossier()
+            let (dossier, used) = try await world.registeredDossier()
             let store = TeamStore(world.database)
             let officer = world.people.provinceOfficer
             #expect(try await store.minimumSize(for: dossier.school, as: officer) == TeamSize(minimum: 5, version: 0))
             let tooSmall = EvaluationRefusal.composition([.tooSmall(has: 3, needs: 5)])
             let team = try world.smallTeam()
-            await #expect(throws: tooSmall) { try await store.form(dossier, team, shares: [:], as: officer) }
+            await #expect(throws: tooSmall) {
+                try await store.form(dossier, under: used, team, shares: [:], as: officer)
+            }
             try await store.setMinimumSize(3, of: world.province, version: 0, as: officer)
             #expect(try await store.minimumSize(for: dossier.school, as: officer) == TeamSize(minimum: 3, version: 1))
             await #expect(throws: StaleWrite.self) {
@@ -44,19 +46,20 @@ import Testing
 
     @Test func whoWorkedAtTheSchoolIsRefusedByTheProgramAndByTheDatabase() async throws {
         try await TestWorld.with { world in
-            let (dossier, _) = try await world.registeredDossier()
+            let (dossier, used) = try await world.registeredDossier()
             let store = TeamStore(world.database)
             let officer = world.people.provinceOfficer
             let former = world.people.formerTeacher
-            let candidates = try await store.candidates(for: dossier, as: officer)
-            #expect(candidates.first { $0.person == former }?.conflict == .worked)
-            #expect(candidates.count { $0.conflict == nil } == 3)
+            let candidates = try await store.candidates(for: dossier, under: used, as: officer)
+            #expect(candidates.first { $0.person == former }?.problems.map(\.kind) == [.neverWorkedThere])
+            #expect(candidates.count { $0.problems.isEmpty } == 3)
             let fit = try world.smallTeam()
             let seats = fit.seats.dropLast() + [TeamSeat(person: former, role: .member)]
             let team = TeamDecision(number: fit.number, day: fit.day, seats: Array(seats))
             try await store.setMinimumSize(3, of: world.province, version: 0, as: officer)
-            await #expect(throws: EvaluationRefusal.composition([.conflict(former, .worked)])) {
-                try await store.form(dossier, team, shares: [:], as: officer)
+            let lack = try #require(candidates.first { $0.person == former }?.problems.first)
+            await #expect(throws: EvaluationRefusal.composition([.ineligible(former, lack)])) {
+                try await store.form(dossier, under: used, team, shares: [:], as: officer)
             }
             #expect(try await world.dossier(dossier.id, as: officer).state == .registered)
         }
@@ -85,13 +88,13 @@ import Testing
 
     @Test func onlyTheProvinceFormsTeams() async throws {
         try await TestWorld.with { world in
-            let (dossier, _) = try await world.registeredDossier()
+            let (dossier, used) = try await world.registeredDossier()
             let team = try world.smallTeam()
             try await TeamStore(world.database).setMinimumSize(
                 3, of: world.province, version: 0, as: world.people.provinceOfficer)
             for person in [world.people.districtOfficer, world.people.principal, world.people.leader] {
                 await #expect(throws: (any Error).self) {
-                    try await TeamStore(world.database).form(dossier, team, shares: [:], as: person)
+                    try await TeamStore(world.database).form(dossier, under: used, team, shares: [:], as: person)
                 }
             }
             #expect(try await world.dossier(dossier.id, as: world.people.provinceOfficer).state == .registered)

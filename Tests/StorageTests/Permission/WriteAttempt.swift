@@ -44,6 +44,7 @@ extension RowSecurityTests {
             + documentAttempts(place, here, me) + paperAttempts(place, here, me) + figureAttempts(place, here, me)
             + exportAttempts(place, here, me) + actAttempts(dossier, place, here, me)
             + togetherAttempts(world, dossier, person)
+            + teamAttempts(place, here, me)
     }
 
     private static func sheetAttempts(_ place: Query, _ here: Query, _ me: Query) -> [WriteAttempt] {

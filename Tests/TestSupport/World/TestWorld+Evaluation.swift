@@ -36,31 +36,40 @@ extension TestWorld {
         var shares: [String: Set<PersonID>] = [:]
         for criterion in used.pack.rated { shares[criterion.code] = [people.leader] }
         shares["1.1"] = [people.leader, people.evaluator, people.otherEvaluator]
-        try await teams.form(accepted, try smallTeam(), shares: shares, as: people.provinceOfficer)
+        try await teams.form(
+            accepted, under: used, try smallTeam(), shares: shares, as: people.provinceOfficer)
         return (try await dossier(accepted.id, as: people.leader), used)
     }
 
     /// Rates every indicator of a criterion alike and hands the sheet in.
     public func rateAndHandIn(
-        _ criterion: Criterion, _ finding: Finding, in dossier: Dossier, as person: PersonID
+        _ criterion: Criterion, _ finding: Finding, in dossier: Dossier, under used: UsedPack, as person: PersonID
     ) async throws {
         let sheets = EvaluationSheetStore(database)
         for path in criterion.paths {
             _ = try await sheets.rate(path, finding, version: 0, in: dossier.id, as: person)
         }
-        try await sheets.handIn(criterion, in: dossier.id, as: person)
+        try await sheets.handIn(criterion, in: dossier, under: used, as: person)
     }
 
     /// Lets every sheet of a dossier be rated as met and handed in, and every criterion be settled so.
-    public func settleEverything(in dossier: Dossier, _ used: UsedPack) async throws {
+    ///
+    /// - Parameter explaining: criteria on which members differ, settled as met with a reason.
+    public func settleEverything(
+        in dossier: Dossier, _ used: UsedPack, explaining: Set<String> = []
+    ) async throws {
         for sheet in try await TeamStore(database).progress(of: dossier.id, as: people.leader) {
             guard sheet.handedInAt == nil, let criterion = used.pack.criterion(sheet.criterion) else { continue }
-            try await rateAndHandIn(criterion, .met, in: dossier, as: sheet.person)
+            try await rateAndHandIn(criterion, .met, in: dossier, under: used, as: sheet.person)
         }
         for criterion in used.pack.rated {
             try await SettlementStore(database).settle(
-                criterion, criterion.paths.map { TeamRatingDraft(path: $0, finding: .met, reason: "") },
-                in: dossier, as: people.leader)
+                criterion,
+                criterion.paths.map {
+                    TeamRatingDraft(
+                        path: $0, finding: .met, reason: explaining.contains($0.criterion) ? "Đã kiểm tra" : "")
+                },
+                in: dossier, under: used, as: people.leader)
         }
     }
 

@@ -16,6 +16,12 @@ extension TestWorld {
                 VALUES (\(people.formerTeacher.uuid), \(school.uuid), 'Giáo viên', '2009-08-01', '2015-07-31')
                 """)
             try await transaction.execute(
+                """
+                INSERT INTO evaluator_profile (person_id, certificate, trained_on, sector_since, changed_by)
+                SELECT person_id, 'Chứng chỉ đánh giá ngoài số 1/2020', '2020-06-01', '1999-09-01',
+                    \(people.provinceOfficer.uuid) FROM role_assignment WHERE role = 'evaluator'
+                """)
+            try await transaction.execute(
                 "INSERT INTO rule_pack (hash, pack_id) VALUES (\(TestWorld.packHash), 'test-pack')")
         }
     }

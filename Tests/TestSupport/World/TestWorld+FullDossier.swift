@@ -151,6 +151,10 @@ extension TestWorld {
             "INSERT INTO team_member VALUES (\(place), \(team.uuid), \(leader), 'leader')",
             "INSERT INTO team_member VALUES (\(place), \(team.uuid), \(evaluator), 'member')",
             """
+            INSERT INTO eligibility_waiver (school_id, dossier_id, person_id, kind, reason, granted_by)
+            VALUES (\(place), \(evaluator), 'available', 'Đã đổi lịch', \(people.provinceOfficer.uuid))
+            """,
+            """
             INSERT INTO evaluation_sheet (school_id, dossier_id, team_id, criterion, person_id, handed_in_at)
             VALUES (\(place), \(team.uuid), '1.1', \(leader), now()),
                 (\(place), \(team.uuid), '1.1', \(evaluator), now()),
