@@ -71,7 +71,7 @@ extension ConsensusPage {
     /// Two digits after the comma; a dash where there is no number.
     static func number(_ value: Double?) -> String {
         guard let value else { return "–" }
-        return String(format: "%.2f", value).map { $0 == "." ? "," : $0 }.reduce(into: "") { $0.append($1) }
+        return String(format: "%.2f", value).replacingOccurrences(of: ".", with: ",")
     }
 }
 

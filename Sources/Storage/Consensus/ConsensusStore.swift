@@ -1,5 +1,5 @@
 public import Accreditation
-public import Criteria
+import Criteria
 import Postgres
 
 /// What members of a province's teams rated, for those who look at how far they agree.
