@@ -58,7 +58,7 @@ import Testing
 
     @Test func theTeamsFormShowsWhyAndAsksForAReason() async throws {
         try await TestWorld.with { world in
-            let (dossier, _) = try await world.acceptedDossier()
+            let (dossier, _) = try await world.registeredDossier()
             let people = world.people
             let day = try #require(Day(iso: "2025-05-06"))
             try await EvaluatorStore(world.database).addAbsence(

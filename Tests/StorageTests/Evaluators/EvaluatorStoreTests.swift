@@ -57,7 +57,7 @@ import Testing
 
     @Test func anInterestIsAnsweredWithARecordedReason() async throws {
         try await TestWorld.with { world in
-            let (dossier, used) = try await world.acceptedDossier()
+            let (dossier, used) = try await world.registeredDossier()
             let (officer, me) = (world.people.provinceOfficer, world.people.otherEvaluator)
             try await EvaluatorStore(world.database).addInterest(
                 of: me, .init(unit: world.school, what: "con học ở đây"), as: me)
