@@ -1,5 +1,5 @@
-/// Krippendorff's alpha for ordinal ratings: how far several people agree beyond chance. 1 is perfect agreement, 0 is
-/// what chance would give, below 0 they disagree systematically. It copes with missing ratings and any number of raters.
+/// Krippendorff's alpha: how far several people agree beyond chance. 1 is perfect agreement, 0 is what chance would
+/// give, below 0 they disagree systematically. It copes with missing ratings and any number of raters.
 ///
 /// Units rated by fewer than two people say nothing about agreement and are left out.
 public struct Krippendorff: Sendable, Hashable {

@@ -58,6 +58,12 @@ public enum Action: String, Sendable, Hashable, CaseIterable, Codable {
     case setDeadline
     case formTeam
     case rateExternally
+    /// Papers of the steps of an evaluation: members their own, leader and secretary the team's.
+    case writeStepPapers
+    /// Papers of the steps, as far as they are open to the reader.
+    case readStepPapers
+    /// Papers of the steps that the school gets too.
+    case readSharedStepPapers
     case settle
     /// Sending the team's draft to the school.
     case sendDraft

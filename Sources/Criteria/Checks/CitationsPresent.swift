@@ -29,6 +29,9 @@ enum CitationsPresent: PackCheck {
         (pack.procedure?.team?.qualifications ?? []).filter { !$0.isAssumed }.map {
             Cited("The qualification \($0.kind.rawValue)", $0.citation, $0.source)
         }
+            + (pack.procedure?.papers ?? []).filter { !$0.isAssumed }.map {
+                Cited("The paper \($0.id)", $0.citation, $0.source)
+            }
     }
 
     /// The report and its texts, and the improvement plan.

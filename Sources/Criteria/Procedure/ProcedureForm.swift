@@ -5,6 +5,8 @@ public struct ProcedureForm: Sendable, Hashable {
     public var acts: [ActForm]
     /// Who may judge a school; nil where the file does not say.
     public var team: TeamForm?
+    /// The papers of the evaluation's steps, in their order; none where the file names none.
+    public var papers: [StepPaperForm]
     /// Where it is written down.
     public var source: SourceLocation
 

@@ -5,6 +5,7 @@ enum ProcedureReading {
     static func form(_ element: Element) throws(UnreadableElement) -> ProcedureForm {
         ProcedureForm(
             acts: try element.read("act", as: act), team: try element.read("team", as: team).first,
+            papers: try element.read("step-paper", as: paper),
             source: element.source)
     }
 
@@ -25,6 +26,19 @@ enum ProcedureReading {
                     isAssumed: child.flag("assumed"), isWaivable: child.flag("waivable"), source: child.source))
         }
         return TeamForm(qualifications: found)
+    }
+
+    private static func paper(_ element: Element) throws(UnreadableElement) -> StepPaperForm {
+        StepPaperForm(
+            id: try element.string("id"), title: try element.string("title"),
+            isPerMember: element.flag("per-member"),
+            audience: try element.choice("audience", of: StepPaperAudience.self),
+            showsLevels: element.flag("levels"), parts: try element.read("part", as: part),
+            citation: element.citation(), isAssumed: element.flag("assumed"), source: element.source)
+    }
+
+    private static func part(_ element: Element) throws(UnreadableElement) -> StepPaperForm.Part {
+        StepPaperForm.Part(id: try element.string("id"), title: try element.string("title"), hint: element["hint"])
     }
 
     private static func limit(_ element: Element) throws(UnreadableElement) -> ActLimit? {

@@ -42,6 +42,11 @@ extension EvaluationPage {
             found.append((isNew ? "Thành lập đoàn" : "Sửa đoàn", .team(id)))
             if !isNew { found.append(("Phân công tiêu chí", .sharing(id))) }
         }
+        if dossier.allows(.readStepPapers) || dossier.allows(.readSharedStepPapers),
+            reading.pack.procedure?.papers.isEmpty == false
+        {
+            found.append(("Giấy tờ của đoàn", .stepPapers(id)))
+        }
         if dossier.allows(.readSubmission) { found.append(("Xem hồ sơ đã nộp", .submissions(id))) }
         return found.enumerated().map { place, entry in
             let isMain = place == 0 && found.count > 1 && entry.0 != "Sửa đoàn"

@@ -11,6 +11,7 @@ struct EvaluationRoutes {
         EvaluationListRoutes(app: app).add(to: router)
         EvaluatorRoutes(app: app).add(to: router)
         ConsensusRoutes(app: app).add(to: router)
+        StepPaperRoutes(app: app).add(to: router)
         TeamRoutes(app: app).add(to: router)
         SharingRoutes(app: app).add(to: router)
         EvaluationSheetRoutes(app: app).add(to: router)

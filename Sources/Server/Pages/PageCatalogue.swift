@@ -76,6 +76,8 @@ enum PageCatalogue {
         EvaluatorListPage.self,
         EvaluatorPage.self,
         ConsensusPage.self,
+        StepPaperListPage.self,
+        StepPaperPage.self,
         TeamPage.self,
         SharingPage.self,
         EvaluationPage.self,

@@ -40,7 +40,8 @@ extension TeamStore {
     /// Changes the team of a running evaluation. Sheets that were handed in stay; open sheets of those who leave are
     /// taken back and given to those who come in their place, and what nobody is left for is shared out again.
     ///
-    /// - Throws: `EvaluationRefusal`, `.changeReasonMissing` where members change without a reason, `StaleWrite` when the team was changed meanwhile.
+    /// - Throws: `EvaluationRefusal`, also where members change without a reason; `StaleWrite` when the team was
+    ///   changed meanwhile.
     public func change(
         _ dossier: Dossier, under used: UsedPack, _ decision: TeamDecision, version: Int, as person: PersonID
     ) async throws {

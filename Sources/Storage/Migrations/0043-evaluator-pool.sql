@@ -82,7 +82,8 @@ DECLARE
     t recorded_table;
     spot text;
 BEGIN
-    FOREACH spot IN ARRAY ARRAY['evaluator_profile', 'evaluator_absence', 'evaluator_interest', 'eligibility_waiver'] LOOP
+    FOREACH spot IN ARRAY ARRAY['evaluator_profile', 'evaluator_absence', 'evaluator_interest',
+        'eligibility_waiver'] LOOP
         SELECT * INTO STRICT t FROM recorded_table r WHERE r.name = spot;
         EXECUTE format('CREATE TRIGGER record_event AFTER INSERT OR UPDATE OR DELETE ON %I
             FOR EACH ROW EXECUTE FUNCTION record_event(%L, %L, %L)', t.name, t.chain, t.keys, t.digested);

@@ -12,7 +12,7 @@ enum RouteTable {
     /// Addresses below a dossier.
     static let aboutDossiers =
         dossier + council + sheet + documents + papers + evidence + submission + evaluation + exports
-        + together
+        + together + stepPapers
 
     private static let open: [RouteRule] = [
         .get(.everybody) { _ in .start },

@@ -9,6 +9,7 @@ extension Fault {
         Fault("act that nobody read and nobody assumed", "act", "assumed", "false", where: { $0["assumed"] == "true" }),
         Fault("team whose members may have worked there", "never-worked-there", "waivable", "true"),
         Fault("team that asks for no years", "years-in-sector", "years", "0"),
+        Fault("paper that nobody reads", "step-paper", "audience", "nobody"),
         Fault("team that rests on nothing", "training", "article", "Không rõ"),
     ]
 }

@@ -13,6 +13,15 @@ extension RowSecurityTests {
                 VALUES (\(place), \(me), 'no-interest', 'Thiếu người', \(me))
                 """),
             .init("waiver update", [], "UPDATE eligibility_waiver SET reason = 'x' \(here)"),
+            .init(
+                "step paper insert", [.writeStepPapers],
+                """
+                INSERT INTO step_paper (school_id, dossier_id, paper, person_id, audience, begun_by)
+                VALUES (\(place), 'report', \(me), 'province', \(me))
+                """),
+            .init("step paper update", [], "UPDATE step_paper SET audience = 'team' \(here)"),
+            .init("step paper delete", [], "DELETE FROM step_paper \(here)"),
+            .init("step text update", [], "UPDATE step_paper_text SET body = 'x', written_by = \(me) \(here)"),
             .init("waiver delete", [.formTeam], "DELETE FROM eligibility_waiver \(here)"),
         ]
     }

@@ -155,6 +155,15 @@ extension TestWorld {
             VALUES (\(place), \(evaluator), 'available', 'Đã đổi lịch', \(people.provinceOfficer.uuid))
             """,
             """
+            INSERT INTO step_paper (id, school_id, dossier_id, paper, audience, begun_by, handed_in_at, handed_in_by,
+                content, content_hash)
+            VALUES (\(team.uuid), \(place), 'minutes', 'school', \(leader), now(), \(leader), '{}', 'h')
+            """,
+            """
+            INSERT INTO step_paper_text (school_id, dossier_id, paper_id, part, body, written_by)
+            VALUES (\(place), \(team.uuid), 'plan', 'Hai ngày', \(leader))
+            """,
+            """
             INSERT INTO evaluation_sheet (school_id, dossier_id, team_id, criterion, person_id, handed_in_at)
             VALUES (\(place), \(team.uuid), '1.1', \(leader), now()),
                 (\(place), \(team.uuid), '1.1', \(evaluator), now()),
