@@ -1,4 +1,5 @@
 import Accreditation
+import Criteria
 import Hummingbird
 import Storage
 

@@ -14,9 +14,9 @@ import Testing
             let (dossier, used) = try await world.evaluatedDossier()
             let criterion = try #require(used.pack.criterion("1.1"))
             let (id, people) = (dossier.id.uuid, world.people)
-            try await world.rateAndHandIn(criterion, .met, in: dossier, as: people.leader)
-            try await world.rateAndHandIn(criterion, .met, in: dossier, as: people.evaluator)
-            try await world.rateAndHandIn(criterion, .unmet, in: dossier, as: people.otherEvaluator)
+            try await world.rateAndHandIn(criterion, .met, in: dossier, under: used, as: people.leader)
+            try await world.rateAndHandIn(criterion, .met, in: dossier, under: used, as: people.evaluator)
+            try await world.rateAndHandIn(criterion, .unmet, in: dossier, under: used, as: people.otherEvaluator)
             let ratings = criterion.paths.map { (TeamRatingFields($0).finding, "met") }
             let reasons = criterion.paths.map { (TeamRatingFields($0).reason, "Đã xem tại trường.") }
             try await withServer(in: world, as: people.leader) { visitor in

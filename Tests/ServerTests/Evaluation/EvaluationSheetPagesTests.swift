@@ -69,8 +69,8 @@ import Testing
             let path = try #require(criterion.paths.first)
             _ = try await EvaluationSheetStore(world.database).remark(
                 path, "Nhận xét kín", version: 0, in: id, as: people.evaluator)
-            try await world.rateAndHandIn(criterion, .unmet, in: dossier, as: people.evaluator)
-            try await world.rateAndHandIn(criterion, .met, in: dossier, as: people.otherEvaluator)
+            try await world.rateAndHandIn(criterion, .unmet, in: dossier, under: used, as: people.evaluator)
+            try await world.rateAndHandIn(criterion, .met, in: dossier, under: used, as: people.otherEvaluator)
             let routes = [Route.evaluation(id.uuid), .evaluationSheet(id.uuid, "1.1"), .settlement(id.uuid, "1.1")]
             try await withServer(in: world) { visitor in
                 for person in [people.leader, people.otherEvaluator, people.provinceOfficer, people.principal] {
@@ -84,7 +84,7 @@ import Testing
                 let sealed = try await leader.get(.settlement(id.uuid, "1.1"))
                 #expect(sealed.status == .conflict)
                 #expect(sealed.text.contains("chưa đủ phiếu"))
-                try await world.rateAndHandIn(criterion, .met, in: dossier, as: people.leader)
+                try await world.rateAndHandIn(criterion, .met, in: dossier, under: used, as: people.leader)
                 let open = try await leader.get(.settlement(id.uuid, "1.1"))
                 #expect(open.text.contains("Nhận xét kín"))
                 #expect(open.text.contains("Khác nhau"))

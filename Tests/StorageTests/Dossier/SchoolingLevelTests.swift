@@ -81,7 +81,7 @@ struct SchoolingLevelTests {
         try await TestWorld.with { world in
             let (drafted, used) = try await world.ratedDossier(under: Self.pack, parts: Self.parts)
             try await world.handIn(drafted, used)
-            try await world.put(drafted.id, into: .accepted)
+            try await world.put(drafted.id, into: .registered)
             let accepted = try await world.dossier(drafted.id, as: world.people.provinceOfficer)
             try await TeamStore(world.database).setMinimumSize(
                 3, of: world.province, version: 0, as: world.people.provinceOfficer)
