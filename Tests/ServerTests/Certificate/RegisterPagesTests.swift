@@ -106,7 +106,8 @@ struct RegisterPagesTests {
             let province = try await nobody.acting(as: world.people.provinceOfficer)
             _ = try await Self.bring(by: province)
             let found = try await province.get(.register).text.firstMatch(of: #/giay\/([0-9a-f-]+)/#)
-            let id = try #require(UUID(uuidString: String(try #require(found).1)))
+            let link = try #require(found)
+            let id = try #require(UUID(uuidString: String(link.1)))
             let page = try await province.get(.certificate(id)).text
             let seen = try #require(page.firstMatch(of: #/name="noi-dung" value="([0-9a-f]+)"/#)).1
             let fields = [("noi-dung", String(seen)), ("so-thu-hoi", "9/QĐ-UBND"), ("ly-do-thu-hoi", "Không còn đạt")]
