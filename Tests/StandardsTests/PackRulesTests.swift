@@ -51,7 +51,7 @@ struct PackRulesTests {
     @Test("say what nobody has read in a legal text", arguments: packs)
     func assumptions(_ id: String) throws {
         let pack = try #require(Repository.standards.pack(id))
-        #expect(pack.assumptions.count == 10)
+        #expect(pack.assumptions.count == 11)
         #expect(pack.assumptions.contains { $0.text.contains("2/3") })
         #expect(pack.assumptions.contains { $0.text.contains("mức độ 2") })
     }

@@ -76,7 +76,9 @@ public struct ResultUnderReview: Sendable {
             let others = criterion.members.indices.filter { $0 != index }.map { criterion.members[$0].level }.sorted()
             // The lower middle: with an even number of others the milder of the two.
             let middle = others[(others.count - 1) / 2]
-            return abs(level - middle) >= gap
+            // Where the others differ as much among themselves, nobody is alone.
+            let isAgreed = others[others.count - 1] - others[0] < gap
+            return isAgreed && abs(level - middle) >= gap
                 ? .memberFarFromRest(criterion.code, person, own: level, others: middle) : nil
         }
     }

@@ -42,7 +42,8 @@ enum CouncilPossible: PackCheck {
     private static func share(of council: CouncilRule) -> [String] {
         let shares = [("decision", council.decisionShare)] + (council.quorum.map { [("quorum", $0)] } ?? [])
         return shares.filter { _, share in share.numerator < 1 || share.numerator > share.denominator }.map {
-            "A \($0) cannot need \($1.numerator) of \($1.denominator) members; give a share above zero and not above one."
+            "A \($0) cannot need \($1.numerator) of \($1.denominator) members; "
+                + "give a share above zero and not above one."
         }
     }
 }

@@ -38,10 +38,7 @@ extension App {
 
     /// The dossier that the address names as the signed-in person sees it; anything else is "not found".
     func readDossier(_ context: AppContext) async throws -> Dossier {
-        let person = try context.signedIn().id
-        let id = DossierID(try context.id("dossier"))
-        guard let dossier = try await DossierStore(database).dossier(id, as: person) else { throw PageError.notFound }
-        return dossier
+        try await dossier(context)
     }
 
     /// What the signed-in person may read of the dossier that the address names.

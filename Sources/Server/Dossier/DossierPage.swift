@@ -14,9 +14,9 @@ struct DossierPage: PageContent {
     /// What the school's province says beside the rules.
     var province: [GuidanceNotes] = []
     let deadline: DeadlineView?
-    /// Why it lies with the school again.
     /// Why the reader's own work is closed, and who can change that; nil where it is open.
     var closed: ClosedView?
+    /// Why it lies with the school again.
     var returned: ReturnView?
     /// Why the school cannot enter now, or until when it can; nil where there is no window.
     var entry: String?
@@ -200,7 +200,7 @@ extension DossierPage {
             state: "Đang tự đánh giá", pack: .sample,
             province: [.sample],
             deadline: DeadlineView(css: "state-warning", text: "Hạn nộp thứ Sáu: còn 6 ngày"),
-            closed: .sample, returned: .sample, standing: .sample,
+            closed: .sample, returned: .sample, entry: "Đợt nhập mở đến hết thứ Sáu.", standing: .sample,
             work: [TaskView(label: "Hội đồng", link: "/", note: "7 người", warning: "1 điểm chưa đúng quy định")],
             papers: [TaskView(label: "Kết quả", link: "/", note: "Bảng tiêu chí và mức.", warning: "thiếu")],
             main: LinkView(label: "Kiểm tra và nộp hồ sơ", link: "/"))

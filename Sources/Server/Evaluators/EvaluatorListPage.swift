@@ -28,8 +28,8 @@ struct EvaluatorListPage: PageContent {
             isEmpty: false, accountsLink: "/",
             people: [
                 Line(
-                    name: "Nguyễn Hữu Thắng", post: "Hiệu trưởng", link: "/", training: "Chứng chỉ số 214/2019",
-                    since: "01/09/1996", works: ["Trường Tiểu học Lê Khôi"], absences: ["01/03/2025 – 15/03/2025"],
+                    name: "Nguyễn Hữu Thắng", post: "Hiệu trưởng", link: "/", training: "Chứng chỉ số 214",
+                    since: "01/09/1996", works: ["Trường Tiểu học Lê Khôi"], absences: ["từ thứ Hai đến thứ Sáu"],
                     running: "1", gap: "chưa ghi ngày vào ngành")
             ]),
         EvaluatorListPage(isEmpty: true, accountsLink: "/", people: []),

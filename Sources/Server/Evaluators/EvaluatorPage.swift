@@ -65,12 +65,12 @@ struct EvaluatorPage: PageContent {
     static let samples: [EvaluatorPage] = {
         var values = FormValues()
         values.fail("vao-nganh", "Hãy ghi ngày theo dạng ngày/tháng/năm.")
-        let note = EvaluatorPage.Note(words: "01/03/2025 – 15/03/2025", key: "a", removeLink: "/")
+        let note = EvaluatorPage.Note(words: "từ thứ Hai đến thứ Sáu", key: "a", removeLink: "/")
         return [true, false].map { keeps in
             EvaluatorPage(
                 name: "Nguyễn Hữu Thắng", post: "Hiệu trưởng", summary: values.summary,
                 profile: keeps ? profile("/", 1, values) : nil,
-                facts: keeps ? [] : [Fact(term: "Chứng chỉ", value: "214/2019")], works: ["Trường Tiểu học Lê Khôi"],
+                facts: keeps ? [] : [Fact(term: "Chứng chỉ", value: "214")], works: ["Trường Tiểu học Lê Khôi"],
                 absences: [note], interests: [note], absenceForm: absenceForm("/", values),
                 interestForm: interestForm("/", values), workForm: keeps ? workForm("/", values) : nil)
         }
@@ -83,7 +83,7 @@ extension EvaluatorPage {
             profileLink: link, version: version,
             certificate: values.field(
                 "chung-chi", "Chứng chỉ tập huấn đánh giá ngoài",
-                hint: "Ghi như trên chứng chỉ, ví dụ: Chứng chỉ đánh giá ngoài số 214/2019."),
+                hint: "Ghi như trên chứng chỉ, ví dụ: Chứng chỉ đánh giá ngoài số 214."),
             trained: values.field("ngay-chung-chi", "Ngày cấp chứng chỉ"),
             since: values.field(
                 "vao-nganh", "Vào ngành giáo dục từ ngày", hint: "Hệ thống tính số năm công tác từ ngày này."),

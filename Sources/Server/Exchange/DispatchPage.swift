@@ -24,7 +24,7 @@ struct DispatchPage: PageContent {
         let receipt: StateBadge
         let opened: String
         let answer: String
-        let answerLink: String?
+        let answerPage: String?
         let reminded: String
     }
 
@@ -37,7 +37,7 @@ struct DispatchPage: PageContent {
             receivers: [
                 ReceiverRow(
                     unitName: "Trường Hoa Sen", receipt: StateBadge(css: "state-met", label: "Đã mở"),
-                    opened: "Nguyễn Thị Hà, 08:30", answer: "09:00", answerLink: "/", reminded: "1 lần")
+                    opened: "Nguyễn Thị Hà, 08:30", answer: "09:00", answerPage: "/", reminded: "1 lần")
             ], remind: LinkView(label: "Nhắc 18 đơn vị chưa gửi", link: "/"))
     ]
 }
@@ -92,7 +92,7 @@ extension DispatchPage.ReceiverRow {
         answer =
             receiver.answeredAt.map { "Đã gửi lúc \(VietnameseTime.moment($0))" }
             ?? (dispatch.wantsAnswer ? "Chưa gửi" : "")
-        answerLink = receiver.answer.map { Route.dispatch($0.uuid).path }
+        answerPage = receiver.answer.map { Route.dispatch($0.uuid).path }
         reminded = receiver.reminders > 0 ? "\(receiver.reminders) lần" : ""
     }
 }

@@ -19,7 +19,7 @@ struct NewDispatchPage: PageContent {
         let units: [FormChoice]
         let groups: [ReceiverBox]
         let boxes: [ReceiverBox]
-        let error: String?
+        let choiceError: String?
         let wantsAnswer: Bool
         let due: FormField
     }
@@ -43,7 +43,7 @@ struct NewDispatchPage: PageContent {
                 text: values.field("noi-dung", "Nội dung"),
                 choice: ReceiverChoice(
                     units: [values.choice("don-vi", "Đơn vị gửi", options: [("1", "Sở")])], groups: [box],
-                    boxes: [box], error: "Hãy chọn nơi nhận.", wantsAnswer: true,
+                    boxes: [box], choiceError: "Hãy chọn nơi nhận.", wantsAnswer: true,
                     due: values.field("han", "Hạn trả lời")))
         ]
     }()
@@ -118,7 +118,7 @@ extension NewDispatchPage {
                 ReceiverBox(
                     boxID: "nhan-\($0.id)", boxValue: $0.id.description, boxLabel: $0.name,
                     isChecked: chosen.contains($0.id.description))
-            }, error: values.problem(of: "nhan"), wantsAnswer: values["can-tra-loi"] == "1",
+            }, choiceError: values.problem(of: "nhan"), wantsAnswer: values["can-tra-loi"] == "1",
             due: values.field("han", "Hạn trả lời", hint: "Để trống nếu không có hạn."))
     }
 }

@@ -20,7 +20,7 @@ struct SchoolDesk: Sendable {
     let dossierLink: String
     let state: String
     /// What comes next in the procedure and who is due; nil where the rules write down no procedure.
-    let next: String?
+    let nextStep: String?
     /// Why the reader's own work is closed, and who can change that; nil where it is open.
     let closed: ClosedView?
     let deadline: DeadlineView?
@@ -58,7 +58,7 @@ extension DeskPage {
             dossiers: [
                 SchoolDesk(
                     title: "Trường Tiểu học Hoa Sen – năm học 2025-2026", dossierLink: "/",
-                    state: "Đang tự đánh giá", next: "Việc tiếp theo: nộp hồ sơ.", closed: .sample,
+                    state: "Đang tự đánh giá", nextStep: "Việc tiếp theo: nộp hồ sơ.", closed: .sample,
                     deadline: DeadlineView(css: "state-warning", text: "Hạn nộp: còn 6 ngày"),
                     calendar: .sample, standing: .sample,
                     mine: StandingView.sample.sections[0].criteria,

@@ -22,7 +22,7 @@ struct SchoolDeskBuilder {
         let form = app.library.procedure(of: rules.pack)
         return SchoolDesk(
             title: dossier.title, dossierLink: Route.dossier(dossier.id.uuid).path, state: dossier.state.title,
-            next: form.map { ProcedurePage.now(Procedure($0, in: dossier.state), dossier) },
+            nextStep: form.map { ProcedurePage.now(Procedure($0, in: dossier.state), dossier) },
             closed: dossier.closedWork(form),
             deadline: DeadlineView(dossier, today: today, warning: app.settings.deadlineWarningDays),
             calendar: CalendarView(rules.pack, guidance, dossier, today, app), standing: view,

@@ -44,7 +44,7 @@ struct StepPaperPage: PageContent {
                 summary: values.summary, handedIn: isOpen ? nil : "Đặng Văn Trưởng, 08:00",
                 contentHash: isOpen ? nil : "00", fields: isOpen ? [field] : [], isOpen: isOpen, mayHandIn: isOpen,
                 parts: isOpen ? [] : [Part(partTitle: "Mục đích", partText: "Chữ")], hasLevels: true,
-                levels: [Level(criterion: "1.1", own: "Mức 2", found: "Mức 1")], backLink: "/")
+                levels: [Level(criterion: "Tiêu chí đầu", own: "Mức 2", found: "Mức 1")], backLink: "/")
         }
     }()
 }

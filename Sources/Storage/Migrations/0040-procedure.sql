@@ -118,7 +118,7 @@ CREATE TABLE notice (
     kind          text NOT NULL CHECK (kind ~ '^[a-z-]+$'),
     words         text NOT NULL CHECK (length(words) BETWEEN 1 AND 2000),
     -- The page where it is dealt with, inside the system.
-    link          text NOT NULL DEFAULT '' CHECK (link = '' OR link ~ '^/[^/]'),
+    link          text NOT NULL DEFAULT '' CHECK (link = '' OR link ~ '^/([^/]|$)'),
     sent_by       uuid REFERENCES person,
     sent_at       timestamptz NOT NULL DEFAULT now(),
     -- When the person was first shown that it is there.

@@ -16,7 +16,7 @@ import Testing
 
     private static let examples: [Example] = {
         let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .appending(path: "Examples/krippendorff.json")
+            .appending(path: "Examples/Consensus/krippendorff.json")
         guard let data = try? Data(contentsOf: file) else { return [] }
         return (try? JSONDecoder().decode([Example].self, from: data)) ?? []
     }()

@@ -83,7 +83,8 @@ struct PaperReadingTests {
             decoding: try SamplePacks.bytes(SamplePacks.standards.appending(path: "Schema/standards.xsd")),
             as: UTF8.self)
         func names(after start: String) -> [String] {
-            let part = grammar.components(separatedBy: start).last?.components(separatedBy: "</xs:restriction>")[0]
+            let parts = grammar.components(separatedBy: start).dropFirst()
+            let part = parts.first?.components(separatedBy: "</xs:restriction>")[0]
             return (part ?? "").components(separatedBy: "enumeration value=\"").dropFirst().map {
                 String($0.prefix { $0 != "\"" })
             }

@@ -6,7 +6,7 @@ import Postgres
 import Storage
 import TestSupport
 
-/// Schools of one province with complete dossiers of level 3 that the province has accepted.
+/// Schools of one province with complete dossiers of level 3 that the province has taken in.
 struct EffectWorld {
     let world: TestWorld
     let old: RulePack
@@ -41,7 +41,7 @@ struct EffectWorld {
             "INSERT INTO school (unit_id, kind) SELECT unnest(\(dossiers.map(\.uuid))::uuid[]), 'primary'",
             """
             INSERT INTO dossier (id, school_id, school_year, pack_id, pack_hash, state, opened_by)
-            SELECT d, d, 2024, \(old.id), \(old.hash), 'accepted', \(world.people.principal.uuid)
+            SELECT d, d, 2024, \(old.id), \(old.hash), 'registered', \(world.people.principal.uuid)
             FROM unnest(\(dossiers.map(\.uuid))::uuid[]) AS d
             """,
             "ALTER TABLE finding DISABLE TRIGGER record_event",

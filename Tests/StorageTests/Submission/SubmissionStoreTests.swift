@@ -40,7 +40,7 @@ import Testing
                 #expect(try await store.latestHandedIn(dossier.id, as: person) == nil)
                 #expect(try await store.submissions(of: dossier.id, as: person).isEmpty)
             }
-            try await world.put(dossier.id, into: .accepted)
+            try await world.put(dossier.id, into: .forwarded)
             #expect(try await store.latestHandedIn(dossier.id, as: world.people.provinceOfficer) != nil)
         }
     }

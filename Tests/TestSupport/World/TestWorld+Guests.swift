@@ -8,8 +8,9 @@ extension TestWorld {
         try await owner.execute(
             """
             INSERT INTO guest_access (id, school_id, dossier_id, person_id, from_day, until_day, reason, granted_by)
-            SELECT CASE g.until WHEN 1 THEN \(dossier.uuid) ELSE gen_random_uuid() END, \(school.uuid),
-                \(dossier.uuid), g.person, t.today - 9, t.today + g.until, 'Nghiên cứu', \(people.provinceOfficer.uuid)
+            SELECT CASE g.until WHEN 1 THEN \(dossier.uuid)::uuid ELSE gen_random_uuid() END, \(school.uuid)::uuid,
+                \(dossier.uuid)::uuid, g.person::uuid, t.today - 9, t.today + g.until::integer, 'Nghiên cứu',
+                \(people.provinceOfficer.uuid)::uuid
             FROM (VALUES (\(people.guest.uuid), 1), (\(people.formerGuest.uuid), -1)) g (person, until),
                 (SELECT (now() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date AS today) t
             """)
