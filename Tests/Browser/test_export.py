@@ -38,8 +38,11 @@ class ExportTest(BrowserTestCase):
         page.get_by_role("link", name="Toàn bộ hồ sơ trong một tệp").click()
         self.picture(page, "whole-dossier-first")
         head.press("Tạo tệp ZIP")
-        page.reload()
         link = page.get_by_role("link", name="Tải tệp ZIP")
+        for _ in range(60):
+            page.reload()
+            if link.count(): break
+            page.wait_for_timeout(500)
         link.wait_for()
         self.picture(page, "whole-dossier")
         return link.get_attribute("href")

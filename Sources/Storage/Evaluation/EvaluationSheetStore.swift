@@ -60,9 +60,10 @@ public struct EvaluationSheetStore: Sendable {
             ratings: Dictionary(uniqueKeysWithValues: ratings), handedInAt: try row["handed_in_at"])
     }
 
-    /// Hands a sheet in and closes it.
+    /// Hands a sheet in and closes it, if the evaluator is still fit for this school.
     ///
-    ///   open sheet of this person.
+    /// - Throws: `EvaluationRefusal` where indicators are not rated or something stands against the evaluator;
+    ///   `StorageError.notFound` where there is no open sheet of this person.
     public func handIn(
         _ criterion: Criterion, in place: Dossier, under used: UsedPack, as person: PersonID
     ) async throws {
