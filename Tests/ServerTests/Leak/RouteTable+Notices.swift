@@ -14,7 +14,7 @@ extension RouteTable {
         // The server of these tests sends no e-mail.
         .post(.only([]), { _ in .mailAddress }) { _ in [("dia-chi", "la@example.org")] },
         .get(.only(officers)) { _ in .reminders },
-        .post(.only([.provinceOfficer, .districtOfficer]), { _ in .reminders }, refusals: [403]) {
+        .post(.only([.provinceOfficer, .districtOfficer]), { _ in .reminders }, refusals: [403, 409]) {
             [("truong", $0.unitText), ("loi-nhac", "Thử")]
         },
     ]
