@@ -25,10 +25,13 @@ public struct LocalAddress: Sendable, Equatable, CustomStringConvertible {
     }
 
     /// The same address for another account and with another list of schemas.
-    public func with(user: String, searchPath: [String]) -> LocalAddress {
+    ///
+    /// - Parameter database: another database of the same server; only for an address of words, not for a URL.
+    public func with(user: String, searchPath: [String], database: String? = nil) -> LocalAddress {
         let path = "-csearch_path=" + searchPath.joined(separator: ",")
         guard description.contains("://") else {
-            return LocalAddress(trusted: description + " user='\(user)' options='\(path)'")
+            let other = database.map { " dbname='\($0)'" } ?? ""
+            return LocalAddress(trusted: description + "\(other) user='\(user)' options='\(path)'")
         }
         let encoded = path.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? path
         let separator = description.contains("?") ? "&" : "?"

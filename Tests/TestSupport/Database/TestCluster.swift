@@ -12,6 +12,8 @@ public actor TestCluster {
     private var starting: Task<LocalAddress, any Error>?
     private var cluster: PrivateCluster?
     private var pool: Pool?
+    private var administrator: Pool?
+    private var template: TestDatabase?
 
     /// Errors only: tests provoke warnings on purpose.
     static var logger: Logger {
@@ -33,12 +35,29 @@ public actor TestCluster {
     /// Runs a statement as the owner of the database.
     func run(_ statement: Query) async throws {
         let address = try await address()
-        var configuration = PoolConfiguration(address: address.description, size: 4)
-        // Every test of a process makes and drops its schema here, hundreds of them at once.
-        configuration.acquireTimeout = .seconds(600)
-        let shared = pool ?? Pool(configuration, logger: Self.logger)
+        let shared = pool ?? Self.pool(address)
         pool = shared
         try await shared.execute(statement)
+    }
+
+    /// A migrated database that tests copy instead of running the migrations once more; nil on a PostgreSQL that is
+    /// not ours, where we may not make databases.
+    func migrated() async throws -> TestDatabase? {
+        _ = try await address()
+        return template
+    }
+
+    /// Runs a statement as the administrator of our own PostgreSQL.
+    func administer(_ statement: Query) async throws {
+        guard let administrator else { throw ClusterError.failed(step: "make a database", details: "It is not ours.") }
+        try await administrator.execute(statement)
+    }
+
+    private static func pool(_ address: LocalAddress) -> Pool {
+        var configuration = PoolConfiguration(address: address.description, size: 4)
+        // Every test of a process makes and drops its own here, hundreds of them at once.
+        configuration.acquireTimeout = .seconds(600)
+        return Pool(configuration, logger: logger)
     }
 
     private func start() async throws -> LocalAddress {
@@ -49,6 +68,12 @@ public actor TestCluster {
             .appendingPathComponent("accreditation-tests-\(UUID().uuidString.prefix(8))").path
         let started = try await PrivateCluster.start(folder: folder, durability: .disposable, logger: Self.logger)
         cluster = started
-        return try LocalAddress(started.conninfo(role: .owner))
+        let address = try LocalAddress(started.conninfo(role: .owner))
+        administrator = Self.pool(address.with(user: "postgres", searchPath: ["public"], database: "postgres"))
+        try await administer("CREATE DATABASE migrated TEMPLATE accreditation OWNER accreditation_owner")
+        let migrated = TestDatabase(database: "migrated", at: address)
+        try await migrated.migrate()
+        template = migrated
+        return address
     }
 }

@@ -11,8 +11,23 @@ actor TestPlaces {
         free = places
     }
 
+    /// Runs `body` as soon as there is a place.
+    static func taken<Value>(
+        isolation: isolated (any Actor)? = #isolation, _ body: () async throws -> Value
+    ) async throws -> Value {
+        await shared.enter()
+        do {
+            let value = try await body()
+            await shared.leave()
+            return value
+        } catch {
+            await shared.leave()
+            throw error
+        }
+    }
+
     /// Waits until there is a place.
-    func enter() async {
+    private func enter() async {
         guard free == 0 else {
             free -= 1
             return
@@ -21,7 +36,7 @@ actor TestPlaces {
     }
 
     /// Gives the place to whoever waits the longest.
-    func leave() {
+    private func leave() {
         if waiting.isEmpty { free += 1 } else { waiting.removeFirst().resume() }
     }
 }
