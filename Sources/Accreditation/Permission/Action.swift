@@ -78,6 +78,8 @@ public enum Action: String, Sendable, Hashable, CaseIterable, Codable {
     case rateExternally
     /// Papers of the steps of an evaluation: members their own, leader and secretary the team's.
     case writeStepPapers
+    /// Answering the school's objections to the draft.
+    case replyToObjection
     /// Papers of the steps, as far as they are open to the reader.
     case readStepPapers
     /// Papers of the steps that the school gets too.

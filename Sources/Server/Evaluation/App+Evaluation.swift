@@ -49,6 +49,10 @@ extension EvaluationRefusal {
                 advice: "Theo hồ sơ cán bộ đánh giá ngoài, bạn "
                     + problems.map(\.words).joined(separator: "; bạn ")
                     + ". Chưa có gì được lưu. Nếu hồ sơ ghi chưa đúng, hãy báo Sở sửa; nếu đúng, Sở sẽ thay người.")
+        case .unanswered:
+            .refused(
+                "Còn ý kiến của nhà trường chưa được phản hồi",
+                advice: "Hãy mở trang dự thảo và phản hồi từng ý kiến trước khi kết luận.")
         case .composition, .changeReasonMissing, .unassigned, .alreadyRated, .incomplete, .reasonMissing, .unsettled:
             .refused(
                 "Chưa đủ điều kiện để làm việc này",

@@ -19,6 +19,9 @@ struct ConclusionRoutes {
         let dossier = try await app.readDossier(context)
         if dossier.allows(.readConclusion) { return .redirect(to: .outcome(dossier.id.uuid)) }
         guard dossier.allows(.conclude) else { throw PageError.notFound }
+        if dossier.state == .evaluating, try await app.packs.rules(of: dossier).pack.procedure?[.sendDraft] != nil {
+            return .redirect(to: .draft(dossier.id.uuid))
+        }
         return try await page(dossier, FormValues(), context)
     }
 

@@ -11,6 +11,8 @@ struct EvaluationListPage: PageContent {
     /// The province's setting; nil for others.
     let size: SizeForm?
     let pool: [PoolLink]
+    /// What silence of a school says in the province; none for others.
+    var silence: [SilenceForm] = []
 
     struct PoolLink: Sendable {
         let poolLink: String
@@ -49,7 +51,8 @@ struct EvaluationListPage: PageContent {
                 size: SizeForm(
                     sizeLink: "/", sizeVersion: 0, summary: values.summary,
                     minimum: values.field("it-nhat", "Số người ít nhất")),
-                pool: [PoolLink(poolLink: "/", poolLabel: "Cán bộ đánh giá ngoài")]),
+                pool: [PoolLink(poolLink: "/", poolLabel: "Cán bộ đánh giá ngoài")],
+                silence: [SilenceForm(SilenceSetting(agrees: true, version: 0))]),
             EvaluationListPage(isEmpty: true, entries: [], size: nil, pool: []),
         ]
     }()

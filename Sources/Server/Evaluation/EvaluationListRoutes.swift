@@ -43,8 +43,13 @@ struct EvaluationListRoutes {
                     "it-nhat", "Số người ít nhất của một đoàn",
                     hint: "Áp dụng cho mọi đoàn của tỉnh thành lập từ nay về sau.", isRequired: true))
         }
-        return try app.page(
-            EvaluationListPage(found, size: form, pool: pool(person)), title: "Đánh giá ngoài", context, status: status)
+        var list = EvaluationListPage(found, size: form, pool: pool(person))
+        if let province = person.province {
+            list.silence = [
+                SilenceForm(try await DraftStore(app.database).silence(in: province, as: person.id))
+            ]
+        }
+        return try app.page(list, title: "Đánh giá ngoài", context, status: status)
     }
 
     /// The pool and the agreement for the province, the own record for an evaluator.

@@ -32,7 +32,14 @@ extension EvaluationPage {
     private static func actions(_ reading: EvaluationReading) -> [Action] {
         let (dossier, id) = (reading.dossier, reading.dossier.id.uuid)
         var found: [(String, Route)] = []
-        if dossier.allows(.conclude), reading.isAllSettled { found.append(("Viết kết luận", .conclusion(id))) }
+        let hasDraft = reading.pack.procedure?[.sendDraft] != nil
+        if dossier.allows(.sendDraft), hasDraft, reading.isAllSettled {
+            found.append(("Gửi dự thảo cho nhà trường", .draft(id)))
+        }
+        if dossier.allows(.conclude), dossier.state == .answered || !hasDraft, reading.isAllSettled {
+            found.append(("Viết kết luận", .conclusion(id)))
+        }
+        if dossier.allows(.readDraft), hasDraft { found.append(("Dự thảo và ý kiến của nhà trường", .draft(id))) }
         if dossier.allows(.readConclusion) {
             let records = dossier.allows(.recordOutcome)
             found.append((records ? "Xem kết luận và ghi nhận kết quả" : "Xem kết luận", .outcome(id)))
@@ -57,7 +64,8 @@ extension EvaluationPage {
     private static func advice(_ reading: EvaluationReading) -> String? {
         guard reading.dossier.state == .evaluating else { return nil }
         if reading.dossier.allows(.conclude), !reading.isAllSettled {
-            return "Trưởng đoàn viết kết luận khi mọi tiêu chí đã được thống nhất. "
+            let next = reading.pack.procedure?[.sendDraft] == nil ? "viết kết luận" : "gửi dự thảo cho nhà trường"
+            return "Trưởng đoàn \(next) khi mọi tiêu chí đã được thống nhất. "
                 + "Tiêu chí nào đủ phiếu thì mở ra để thống nhất ở bảng bên dưới."
         }
         return "Kết quả đánh giá của từng thành viên chỉ mở cho đoàn khi tiêu chí đã đủ phiếu."

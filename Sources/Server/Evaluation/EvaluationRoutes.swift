@@ -12,6 +12,7 @@ struct EvaluationRoutes {
         EvaluatorRoutes(app: app).add(to: router)
         ConsensusRoutes(app: app).add(to: router)
         StepPaperRoutes(app: app).add(to: router)
+        DraftRoutes(app: app).add(to: router)
         TeamRoutes(app: app).add(to: router)
         SharingRoutes(app: app).add(to: router)
         EvaluationSheetRoutes(app: app).add(to: router)

@@ -49,6 +49,8 @@ extension OutcomePage {
                 recordLink: Route.outcome(dossier.id.uuid).path, unusual: reading.unusual?.remarks ?? [],
                 hasUnusual: reading.unusual?.remarks.isEmpty == false, formSummary: values.summary,
                 fields: Fields(values, reading.validityYears)) : nil
+        let hasDraft = pack.procedure?[.sendDraft] != nil && dossier.allows(.readDraft)
+        draftLink = hasDraft ? Route.draft(dossier.id.uuid).path : nil
     }
 
     private static func decision(_ outcome: Outcome) -> [Fact] {

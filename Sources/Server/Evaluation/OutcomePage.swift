@@ -19,6 +19,8 @@ struct OutcomePage: PageContent {
     let fileLink: String
     let rows: [Row]
     let recording: Recording?
+    /// The draft with what the school said to it, where there was one that the reader may see.
+    let draftLink: String?
 
     struct Fact: Sendable {
         let term: String
@@ -77,7 +79,7 @@ struct OutcomePage: PageContent {
                 ],
                 recording: Recording(
                     recordLink: "/", unusual: ["Lần đầu trường đạt Mức 4."], hasUnusual: true,
-                    formSummary: values.summary, fields: Fields(values, nil)))
+                    formSummary: values.summary, fields: Fields(values, nil)), draftLink: "/")
         ]
     }()
 }

@@ -83,6 +83,7 @@ enum PageCatalogue {
         ConsensusPage.self,
         StepPaperListPage.self,
         StepPaperPage.self,
+        DraftPage.self,
         TeamPage.self,
         SharingPage.self,
         EvaluationPage.self,

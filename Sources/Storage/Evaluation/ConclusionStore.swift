@@ -29,21 +29,34 @@ public struct ConclusionStore: Sendable {
     ) async throws {
         try await database.write(as: person) { transaction in
             try await TeamStore.lock(dossier.id, in: [.evaluating, .answered], transaction)
-            guard let team = try await TeamStore.team(of: dossier.id, in: transaction) else {
-                throw StorageError.notFound
-            }
             try await EvaluatorStore.requireFit(person, for: dossier, under: used, in: transaction)
-            let table = try await SettlementStore.table(of: dossier.id, in: transaction)
-            let submission = try await ConclusionStore.submission(of: dossier, in: transaction)
-            let draft = try ConclusionStore.draft(table, submission, used)
-            guard draft.unsettled.isEmpty else { throw EvaluationRefusal.unsettled(draft.unsettled) }
-            let content = ConclusionContent(
-                pack: used.pack.id, packHash: used.pack.hash, submissionHash: submission.submission.contentHash,
-                parts: submission.content.parts, facts: submission.content.facts,
-                team: team.members.map { .init(name: $0.name, role: $0.role.rawValue) },
-                findings: table.concluded, result: draft.result, summary: summary)
+            let open = try await DraftStore.draft(of: dossier.id, in: transaction)?.open ?? []
+            guard open.isEmpty else { throw EvaluationRefusal.unanswered(open.sorted()) }
+            let (content, team) = try await ConclusionStore.content(
+                of: dossier, under: used, summary: summary, in: transaction)
             try await ConclusionStore.keep(content, team, dossier, person, transaction)
         }
+    }
+
+    /// What would be concluded now, complete.
+    ///
+    /// - Throws: `EvaluationRefusal.unsettled` with the criteria.
+    static func content(
+        of dossier: Dossier, under used: UsedPack, summary: String, in transaction: Transaction
+    ) async throws -> (ConclusionContent, Team) {
+        guard let team = try await TeamStore.team(of: dossier.id, in: transaction) else {
+            throw StorageError.notFound
+        }
+        let table = try await SettlementStore.table(of: dossier.id, in: transaction)
+        let submission = try await ConclusionStore.submission(of: dossier, in: transaction)
+        let draft = try ConclusionStore.draft(table, submission, used)
+        guard draft.unsettled.isEmpty else { throw EvaluationRefusal.unsettled(draft.unsettled) }
+        let content = ConclusionContent(
+            pack: used.pack.id, packHash: used.pack.hash, submissionHash: submission.submission.contentHash,
+            parts: submission.content.parts, facts: submission.content.facts,
+            team: team.members.map { .init(name: $0.name, role: $0.role.rawValue) },
+            findings: table.concluded, result: draft.result, summary: summary)
+        return (content, team)
     }
 
     /// The team's conclusion; nil where there is none that this person may see.

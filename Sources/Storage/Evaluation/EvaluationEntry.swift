@@ -107,6 +107,8 @@ public enum EvaluationRefusal: Error, Sendable, Hashable {
     case unsettled([String])
     /// What is kept no longer is what was concluded.
     case damaged
+    /// The school's objections to these criteria have no reply yet.
+    case unanswered([String])
     /// Something stands against the evaluator now.
     case ineligible([EligibilityProblem])
     /// Members change, and nobody said why.

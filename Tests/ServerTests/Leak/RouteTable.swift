@@ -13,6 +13,7 @@ enum RouteTable {
         + pool
         + census
         + exchange
+        + draftSettings
 
     /// Addresses below a dossier.
     static let aboutDossiers =
@@ -22,6 +23,7 @@ enum RouteTable {
         + together
         + schooldesk
         + guests
+        + drafts
 
     private static let open: [RouteRule] = [
         .get(.everybody) { _ in .start },

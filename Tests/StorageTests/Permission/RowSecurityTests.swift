@@ -107,6 +107,7 @@ import Testing
             ("paper_text", .readWorkings), ("paper_version", .readPapers), ("paper_scan", .readPapers),
             ("figure_value", .readWorkings), ("figure_confirmation", .readWorkings),
             ("figure_reason", .readWorkings), ("guest_access", .inviteGuest),
+            ("evaluation_draft", .readDraft), ("draft_item", .readDraft), ("draft_answer", .readDraft),
         ] + together + schooldesk
 
     private static let schooldesk: [(String, Action)] = [

@@ -174,7 +174,9 @@ extension RowSecurityTests {
             .init("review update", [], "UPDATE review SET decision = 'accepted' \(here)"),
             .init(
                 "team", [.formTeam], "UPDATE team SET decision_number = 'x' \(here)"),
-            .init("team finding", [.settle], "UPDATE team_finding SET verdict = 'unmet', settled_by = \(me) \(here)"),
+            .init(
+                "team finding", [.settle, .replyToObjection],
+                "UPDATE team_finding SET verdict = 'unmet', settled_by = \(me) \(here)"),
             .init("conclusion update", [], "UPDATE conclusion SET level = 4 \(here)"),
             .init("outcome update", [], "UPDATE outcome SET level = 4 \(here)"),
             .init(

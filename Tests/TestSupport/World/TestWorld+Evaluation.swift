@@ -31,6 +31,7 @@ extension TestWorld {
         under packID: String = "17-2018-primary"
     ) async throws -> (dossier: Dossier, used: UsedPack) {
         let (accepted, used) = try await registeredDossier(under: packID)
+        try await giveActs(of: used.pack, to: accepted.id)
         let teams = TeamStore(database)
         try await teams.setMinimumSize(3, of: province, version: 0, as: people.provinceOfficer)
         var shares: [String: Set<PersonID>] = [:]

@@ -190,6 +190,6 @@ extension TestWorld {
             INSERT INTO outcome (school_id, dossier_id, level, decision_number, decided_on, content_hash, recorded_by)
             VALUES (\(place), 1, '2/QĐ', '2025-06-01', 'h', \(people.provinceOfficer.uuid))
             """,
-        ]
+        ] + answered(place)
     }
 }
