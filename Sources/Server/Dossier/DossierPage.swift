@@ -77,7 +77,7 @@ extension DossierPage {
         let id = dossier.id.uuid
         if dossier.allows(.submit) { return LinkView(label: "Kiểm tra và nộp hồ sơ", link: Route.submit(id).path) }
         if dossier.allows(.readOutcome) {
-            return LinkView(label: "Xem kết quả đánh giá ngoài", link: Route.outcome(id).path)
+            return LinkView(label: "Xem kết quả", link: Route.outcome(id).path)
         }
         if dossier.allows(.review) { return LinkView(label: "Kiểm tra hồ sơ", link: Route.review(id).path) }
         return nil

@@ -24,6 +24,7 @@ public struct ProcedureStore: Sendable {
                     decided_at, decided_by, note, content_hash FROM review WHERE \(place)
                 UNION ALL SELECT act, done_at, done_by, reason, seen_hash FROM procedure_act WHERE \(place)
                 UNION ALL SELECT 'form-team', formed_at, formed_by, decision_number, NULL FROM team WHERE \(place)
+                UNION ALL SELECT 'appraise', kept_at, kept_by, '', content_hash FROM appraisal_minutes WHERE \(place)
                 UNION ALL SELECT 'conclude', concluded_at, concluded_by, '', content_hash FROM conclusion
                 WHERE \(place)
                 UNION ALL SELECT 'record-outcome', recorded_at, recorded_by, decision_number, content_hash

@@ -108,6 +108,12 @@ import Testing
             ("figure_value", .readWorkings), ("figure_confirmation", .readWorkings),
             ("figure_reason", .readWorkings), ("guest_access", .inviteGuest),
         ] + together + schooldesk
+        + appraisal
+
+    private static let appraisal: [(String, Action)] = [
+        ("condition_finding", .readRatings), ("appraisal_minutes", .readRatings),
+        ("result_notice", .readResultNotice),
+    ]
 
     private static let schooldesk: [(String, Action)] = [
         ("schedule", .readWorkings), ("schedule_row", .readWorkings),
