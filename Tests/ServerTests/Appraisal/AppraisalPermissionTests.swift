@@ -3,6 +3,7 @@ import Criteria
 import Foundation
 import HTTPTypes
 import HummingbirdTesting
+import Postgres
 import Storage
 import TestSupport
 import Testing
