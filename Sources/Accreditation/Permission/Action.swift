@@ -91,8 +91,16 @@ public enum Action: String, Sendable, Hashable, CaseIterable, Codable {
     case answerDraft
     /// Going on where the school has not answered in its time.
     case closeAnswer
+    /// A member's own opinion on the whole dossier.
+    case giveOpinion
+    /// Finding something about the conditions of a recognition, and keeping the minutes of the council's meeting.
+    case appraise
     case conclude
     case recordOutcome
+    /// Telling the school what the appraisal came to.
+    case sendResultNotice
+    /// What the school was told of it.
+    case readResultNotice
     /// Deciding not to recognise the school.
     case refuse
     /// Withdrawing what was recognised.

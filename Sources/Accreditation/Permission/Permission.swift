@@ -47,6 +47,7 @@ extension Permission {
     static let rules: [PermissionRule] =
         school + managingBodies + evaluation + withoutDossier + collections
         + clocks
+        + appraisal
         + register
         + registration
         + successors

@@ -1,3 +1,5 @@
+public import Criteria
+
 /// What a person is towards a unit, a school or one dossier. One person may hold several.
 public enum Role: String, Sendable, Hashable, CaseIterable, Codable {
     /// Installs and runs the system; looks after the provinces' accounts and sees no school's work.
@@ -50,4 +52,17 @@ public enum Role: String, Sendable, Hashable, CaseIterable, Codable {
     public static let school: Set<Role> = council.union([.principal])
     /// Seats in an evaluation team.
     public static let team: Set<Role> = [.teamLeader, .evaluator]
+}
+
+extension Role {
+    /// The name in the words of a law: `Chủ tịch hội đồng thẩm định`.
+    ///
+    /// - Parameter words: nil where the law has none of its own.
+    public func title(in words: TeamWords?) -> String {
+        switch (self, words) {
+        case (.teamLeader, let words?): TeamWords.start(words.leader)
+        case (.evaluator, let words?): TeamWords.start(words.member)
+        default: title
+        }
+    }
 }

@@ -83,7 +83,7 @@ extension DossierPage {
             return LinkView(label: "Phản hồi ý kiến của nhà trường", link: Route.draft(id).path)
         }
         if dossier.allows(.readOutcome) {
-            return LinkView(label: "Xem kết quả đánh giá ngoài", link: Route.outcome(id).path)
+            return LinkView(label: "Xem kết quả", link: Route.outcome(id).path)
         }
         if dossier.allows(.review) { return LinkView(label: "Kiểm tra hồ sơ", link: Route.review(id).path) }
         return nil

@@ -88,6 +88,7 @@ enum PageCatalogue {
         SharingPage.self,
         EvaluationPage.self,
         EvaluationSheetPage.self,
+        AppraisalPage.self, OpinionPage.self, CouncilMinutesPage.self, ResultNoticePage.self,
         SettlementPage.self,
         ConclusionPage.self,
         OutcomePage.self,

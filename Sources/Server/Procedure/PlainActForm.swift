@@ -47,6 +47,7 @@ extension ActName {
         case .recordOutcome: return .outcome(id)
         case .withdraw: return Route.register.with("tim", dossier.schoolName)
         case .lock, .unlock, .takeBack, .forward, .refuse: return nil
+        case .appraise: return .appraisal(id)
         case .sendDraft, .answerDraft, .agreeBySilence: return .draft(id)
         }
     }

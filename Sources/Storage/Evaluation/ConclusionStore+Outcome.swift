@@ -7,7 +7,8 @@ extension ConclusionStore {
     /// never taken from a form.
     ///
     /// - Throws: `EvaluationRefusal.damaged` when the conclusion no longer says what its findings amount to,
-    ///   `.wrongState`; `StorageError.refused` to everybody but the province's officers.
+    ///   `.notProposed` where a council does not propose it, `.wrongState`; `StorageError.refused` to everybody but
+    ///   the province's officers.
     public func record(
         _ decision: OutcomeDecision, on dossier: Dossier, under used: UsedPack, as person: PersonID
     ) async throws {
@@ -20,6 +21,8 @@ extension ConclusionStore {
             guard content.packHash == used.pack.hash, try content.agrees(with: used.assessment) else {
                 throw EvaluationRefusal.damaged
             }
+            let meeting = try await AppraisalStore.minutes(of: dossier.id, in: transaction)
+            guard meeting?.minutes.isCarried ?? true else { throw EvaluationRefusal.notProposed }
             try await transaction.execute(
                 """
                 INSERT INTO outcome (dossier_id, school_id, level, grade, degree, decision_number, decided_on,

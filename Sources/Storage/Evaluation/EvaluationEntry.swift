@@ -105,6 +105,10 @@ public enum EvaluationRefusal: Error, Sendable, Hashable {
     case reasonMissing([IndicatorPath])
     /// These criteria have no rating by the team yet.
     case unsettled([String])
+    /// The council has not met yet.
+    case noMeeting
+    /// The council does not propose to recognise the school.
+    case notProposed
     /// What is kept no longer is what was concluded.
     case damaged
     /// The school's objections to these criteria have no reply yet.

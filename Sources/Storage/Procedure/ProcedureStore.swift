@@ -27,6 +27,7 @@ public struct ProcedureStore: Sendable {
                 UNION ALL SELECT 'send-draft', sent_at, sent_by, '', content_hash FROM evaluation_draft WHERE \(place)
                 UNION ALL SELECT CASE kind WHEN 'silent' THEN 'agree-by-silence' ELSE 'answer-draft' END,
                     answered_at, answered_by, remark, content_hash FROM draft_answer WHERE \(place)
+                UNION ALL SELECT 'appraise', kept_at, kept_by, '', content_hash FROM appraisal_minutes WHERE \(place)
                 UNION ALL SELECT 'conclude', concluded_at, concluded_by, '', content_hash FROM conclusion
                 WHERE \(place)
                 UNION ALL SELECT 'record-outcome', recorded_at, recorded_by, decision_number, content_hash

@@ -11,6 +11,7 @@ enum RouteTable {
         + notices
         + unitActs
         + pool
+        + appraisalSettings
         + census
         + exchange
         + draftSettings
@@ -20,6 +21,7 @@ enum RouteTable {
         dossier + council + sheet + documents + papers + evidence + submission + evaluation + exports
         + registration
         + stepPapers
+        + appraisal
         + together
         + schooldesk
         + guests

@@ -109,6 +109,12 @@ import Testing
             ("figure_reason", .readWorkings), ("guest_access", .inviteGuest),
             ("evaluation_draft", .readDraft), ("draft_item", .readDraft), ("draft_answer", .readDraft),
         ] + together + schooldesk
+        + appraisal
+
+    private static let appraisal: [(String, Action)] = [
+        ("condition_finding", .readRatings), ("appraisal_minutes", .readRatings),
+        ("result_notice", .readResultNotice),
+    ]
 
     private static let schooldesk: [(String, Action)] = [
         ("schedule", .readWorkings), ("schedule_row", .readWorkings),

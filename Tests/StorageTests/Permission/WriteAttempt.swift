@@ -44,6 +44,7 @@ extension RowSecurityTests {
             + documentAttempts(place, here, me) + paperAttempts(place, here, me) + figureAttempts(place, here, me)
             + exportAttempts(place, here, me) + actAttempts(dossier, place, here, me)
             + teamAttempts(place, here, me)
+            + appraisalAttempts(place, here, me)
             + togetherAttempts(world, dossier, person)
             + schooldeskAttempts(place, here, me)
             + guestAttempts("\(world.people.guest.uuid)", place, here, me)
