@@ -159,5 +159,6 @@ public enum Action: String, Sendable, Hashable, CaseIterable, Codable {
     case grantProvinceOfficer = "grant:provinceOfficer"
     case grantDistrictOfficer = "grant:districtOfficer"
     case grantPrincipal = "grant:principal"
+    case grantSchoolAdministrator = "grant:schoolAdministrator"
     case grantEvaluator = "grant:evaluator"
 }

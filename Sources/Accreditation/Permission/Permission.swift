@@ -56,6 +56,7 @@ extension Permission {
         + schooldesk
         + guests
         + exchange
+        + accounts
 
     private static let everyState = Set(DossierState.allCases)
 

@@ -14,6 +14,8 @@ public enum Role: String, Sendable, Hashable, CaseIterable, Codable {
     case principal
     /// Head of the school that followed a closed one, towards that one: reads what it had.
     case successorPrincipal
+    /// Somebody whom the head names to look after the accounts of the school's members (quản trị viên).
+    case schoolAdministrator
     /// Chair of a dossier's self-assessment council (chủ tịch hội đồng tự đánh giá).
     case councilChair
     /// Secretary of the council (thư ký hội đồng).
@@ -37,6 +39,7 @@ public enum Role: String, Sendable, Hashable, CaseIterable, Codable {
         case .districtOfficer: "Chuyên viên cơ quan quản lý trực tiếp"
         case .principal: "Hiệu trưởng"
         case .successorPrincipal: "Hiệu trưởng trường kế thừa"
+        case .schoolAdministrator: "Quản trị viên của trường"
         case .councilChair: "Chủ tịch hội đồng tự đánh giá"
         case .councilSecretary: "Thư ký hội đồng tự đánh giá"
         case .councilMember: "Thành viên hội đồng tự đánh giá"

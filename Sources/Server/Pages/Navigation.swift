@@ -27,7 +27,10 @@ enum Navigation {
             ("Sổ công nhận", .register, [.provinceOfficer, .districtOfficer, .principal]),
             ("Quy định", .rulePacks, nil),
             ("Đưa vào sử dụng", .packUses, [.operator, .ministryOfficer, .provinceOfficer]),
-            ("Tài khoản", .accounts, [.operator, .provinceOfficer, .districtOfficer, .principal]),
+            (
+                "Tài khoản", .accounts,
+                [.operator, .provinceOfficer, .districtOfficer, .principal, .schoolAdministrator]
+            ),
             ("Đơn vị", .units, [.operator, .provinceOfficer, .districtOfficer, .principal]),
         ]
         return entries.filter { $0.roles.map { !$0.isDisjoint(with: held) } ?? true }

@@ -45,7 +45,8 @@ extension ConclusionStore {
             as: person,
             """
             SELECT level, grade, degree, decision_number, decided_on::text AS decided_on,
-                valid_until::text AS valid_until, note, content_hash, display_name(recorded_by) AS name, recorded_at
+                valid_until::text AS valid_until, note, content_hash,
+                acting_name(recorded_by, school_id, recorded_at) AS name, recorded_at
             FROM outcome WHERE dossier_id = \(dossier)
             """)
         guard let row = rows.first, let day = try row.day("decided_on") else { return nil }

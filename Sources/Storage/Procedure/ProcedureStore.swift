@@ -15,7 +15,7 @@ public struct ProcedureStore: Sendable {
         let rows = try await database.query(
             as: person,
             """
-            SELECT act, done_at, display_name(done_by) AS done_by, note, seen FROM (
+            SELECT act, done_at, acting_name(done_by, \(dossier.school), done_at) AS done_by, note, seen FROM (
                 SELECT 'submit' AS act, submitted_at AS done_at, submitted_by AS done_by, reason AS note,
                     content_hash AS seen FROM submission WHERE \(place)
                 UNION ALL SELECT CASE desk || decision WHEN 'submittedaccepted' THEN 'accept'
