@@ -112,6 +112,10 @@ extension DossierPage {
                     note: "Từng tiêu chí đang giữ trường lại, yêu cầu chưa đạt và minh chứng.", warning: nil))
             papers.append(
                 TaskView(
+                    label: "Đối chiếu yêu cầu, câu viết, minh chứng", link: Route.threeWays(id).path,
+                    note: "Chỗ trống, câu không có mã, mã không dẫn đến tệp và nhận xét đang mở.", warning: nil))
+            papers.append(
+                TaskView(
                     label: "Thử thay đổi đánh giá", link: Route.trial(id).path,
                     note: "Xem kết quả sẽ thế nào; không lưu gì vào hồ sơ.", warning: nil))
         }

@@ -32,6 +32,7 @@ struct ExportTables: Sendable {
     static let acts: Set<String> = [
         "dossier", "procedure_act", "submission", "review", "return_item", "paper_version", "paper_scan", "team",
         "team_member", "registration", "registration_check",
+        "remark", "remark_answer",
         "evaluation_sheet", "evaluator_finding", "team_finding", "conclusion", "outcome",
     ]
 
