@@ -2,7 +2,7 @@ import Accreditation
 import Criteria
 
 extension ContentReader {
-    /// What changed about evidence: first what was registered, withdrawn or changed, then what is only linked elsewhere.
+    /// What changed about evidence: what was registered, withdrawn or changed, then what is only linked elsewhere.
     func evidence(_ difference: DossierDifference) -> [DifferenceView.Evidence] {
         let links = links(difference)
         let known = Set(difference.evidence.map(\.code))

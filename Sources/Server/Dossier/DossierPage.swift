@@ -110,10 +110,7 @@ extension DossierPage {
                 TaskView(
                     label: "Còn thiếu gì để lên mức tiếp theo", link: Route.gaps(id).path,
                     note: "Từng tiêu chí đang giữ trường lại, yêu cầu chưa đạt và minh chứng.", warning: nil))
-            papers.append(
-                TaskView(
-                    label: "Đối chiếu yêu cầu, câu viết, minh chứng", link: Route.threeWays(id).path,
-                    note: "Chỗ trống, câu không có mã, mã không dẫn đến tệp và nhận xét đang mở.", warning: nil))
+            papers.append(threeWays(id))
             papers.append(
                 TaskView(
                     label: "Thử thay đổi đánh giá", link: Route.trial(id).path,

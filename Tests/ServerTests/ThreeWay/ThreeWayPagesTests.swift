@@ -35,7 +35,8 @@ import Testing
         let act = try await world.handIn(dossier, used)
         let officer = try await member.acting(as: world.people.districtOfficer)
         let page = try await officer.get(route).text
-        let option = try #require(page.split(separator: "<option value=\"").dropFirst().first { $0.contains("Sân rộng") })
+        let options = page.split(separator: "<option value=\"").dropFirst()
+        let option = try #require(options.first { $0.contains("Sân rộng") })
         let empty = try await officer.post(route, [("ve", ""), ("loi", "")])
         #expect(empty.status == .unprocessableContent)
         let sent = try await officer.post(

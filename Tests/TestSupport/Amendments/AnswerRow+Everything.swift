@@ -4,7 +4,7 @@ import Foundation
 
 extension AnswerRow {
     /// A row at every place that a pack has, with made-up identifiers: an answer to each indicator with two links, each
-    /// text, an entry of the improvement plan and a task for each criterion, wanted evidence, and whatever its documents
+    /// text, an entry of the improvement plan and a task for each criterion, wanted evidence, and what its documents
     /// have.
     public static func everything(under pack: RulePack, parts: [String], person: String) -> [AnswerRow] {
         let pieces = pack.rated.map { AnswerRow(.evidence(id: newID()), of: $0.code) }
