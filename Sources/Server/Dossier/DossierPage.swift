@@ -116,6 +116,7 @@ extension DossierPage {
                 TaskView(
                     label: "Còn thiếu gì để lên mức tiếp theo", link: Route.gaps(id).path,
                     note: "Từng tiêu chí đang giữ trường lại, yêu cầu chưa đạt và minh chứng.", warning: nil))
+            papers.append(threeWays(id))
             papers.append(
                 TaskView(
                     label: "Thử thay đổi đánh giá", link: Route.trial(id).path,
