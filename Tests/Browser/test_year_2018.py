@@ -3,7 +3,7 @@
 import unittest
 
 from people import signed_in
-from year import PROVINCE, YearCase, day
+from year import OPEN_AGAIN, PROVINCE, YearCase, day
 from year_register import RegisterActs
 from year_teams import TeamActs
 
@@ -49,8 +49,7 @@ class Year2018Test(YearCase, TeamActs, RegisterActs):
             page.locator("#muc-hien-tai").get_by_text("158/158").wait_for()
 
     def the_file_is_returned_and_handed_in_again(self):
-        self.head_approves("level-4")
-        self.head_locks_the_dossier()
+        self.head_locks_opens_and_locks_again()
         self.head_sends_the_letter("118/TTr-THHV", ["letter"])
         self.head_hands_in()
         self.officer_finds_the_letter_incomplete()
@@ -60,12 +59,15 @@ class Year2018Test(YearCase, TeamActs, RegisterActs):
         self.head_approves("2.2")
         self.head_hands_in()
 
-    def head_locks_the_dossier(self):
-        self.does(self.HEAD, "Hiệu trưởng khóa hồ sơ", "Đã ghi: Hiệu trưởng khóa hồ sơ")
-        with signed_in(self, MEMBER) as member:
-            page = member.open(f"{self.dossier}/tieu-chi/1.1")
-            self.assertEqual(page.locator("textarea").count(), 0, "a locked dossier is only read")
-            self.assertIn("Hiệu trưởng mở lại hồ sơ", member.open(self.dossier).locator("main").inner_text())
+    def head_locks_opens_and_locks_again(self):
+        """An edit after a lock is an act with a reason, shown for ever."""
+        reason = "Hội đồng duyệt sót phiếu Mức 4."
+        self.head_locks(MEMBER)
+        self.does(self.HEAD, OPEN_AGAIN, f"Đã ghi: {OPEN_AGAIN}", reason)
+        self.sees(self.OFFICER, f"{self.dossier}/quy-trinh", hidden=[reason])
+        self.sees(MEMBER, f"{self.dossier}/quy-trinh", reason)
+        self.head_approves("level-4")
+        self.head_locks(MEMBER)
 
     def head_sends_the_letter(self, number, items):
         """The letter with the wish for both recognitions, and what goes with it."""
@@ -152,7 +154,8 @@ class Year2018Test(YearCase, TeamActs, RegisterActs):
         self.hands_in_a_paper(self.newcomer[0], "first-report", "Báo cáo đọc hồ sơ của người thay.")
         for login in (LEADER, SECRETARY, *OTHERS): self.rates_the_rest(login)
         self.rates_the_rest(self.newcomer[0], **{"4.1": 1})
-        self.leader_settles(LEADER, "Lưu đánh giá của đoàn")
+        lacking = "Minh chứng chưa cho thấy kết quả trong cả năm học."
+        self.leader_settles(LEADER, "Lưu đánh giá của đoàn", "unmet", lacking)
         self.hands_in_a_paper(LEADER, "survey-result", "Đã kiểm tra 40 minh chứng, phỏng vấn 12 người.")
         self.hands_in_a_paper(LEADER, "draft-report", "Trường thực hiện tốt; phối hợp xã hội còn hạn chế.")
 

@@ -8,6 +8,7 @@ from people import signed_in
 
 VIETNAM = timezone(timedelta(hours=7))
 PROVINCE = "dung.ltk"
+LOCK, OPEN_AGAIN = "Hiệu trưởng khóa hồ sơ", "Hiệu trưởng mở lại hồ sơ"
 
 
 def day(moved=0):
@@ -85,6 +86,16 @@ class YearCase(BrowserTestCase):
             person.press(act)
             self.assertIn(told, person.text())
             self.picture(page, f"{self.NAME}-procedure")
+
+    def head_locks(self, member):
+        """Then nobody edits, and members read who opens it again."""
+        self.does(self.HEAD, LOCK, f"Đã ghi: {LOCK}")
+        with signed_in(self, member) as person:
+            page = person.open(f"{self.dossier}/tieu-chi/1.1")
+            self.assertEqual(page.locator("textarea").count(), 0, "a locked dossier is only read")
+            person.open(self.dossier)
+            self.assertIn(OPEN_AGAIN, person.text())
+            self.picture(page, f"{self.NAME}-locked")
 
     def head_approves(self, *codes):
         with signed_in(self, self.HEAD) as head:

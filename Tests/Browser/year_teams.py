@@ -58,6 +58,19 @@ class TeamActs:
             self.assertNotIn("Không được tham gia", row.inner_text())
             self.assertEqual(row.locator("select").count(), 1)
 
+    def province_records_a_workplace(self, name, school):
+        """Whoever worked at the school cannot be chosen any more."""
+        with signed_in(self, PROVINCE) as officer:
+            page = officer.open("/can-bo-danh-gia")
+            with page.expect_navigation():
+                page.get_by_role("link", name=name).click()
+            page.locator("summary", has_text="Thêm nơi công tác").click()
+            form = page.locator("form", has=page.get_by_role("button", name="Thêm nơi công tác"))
+            for field, text in zip(form.locator("input[type=text]").all(), (school, "Giáo viên", "01/09/2015", "31/08/2019")):
+                field.fill(text)
+            officer.press("Thêm nơi công tác")
+            self.assertIn("2015", officer.text())
+
     def province_forms_the_team(self, number, decided, barred, seats, act, each=1):
         """Five people of the pool; whoever worked at the school cannot be chosen."""
         with signed_in(self, PROVINCE) as officer:
@@ -137,8 +150,8 @@ class TeamActs:
         self.assertEqual(client.request(address, [*left, ("viec", "nop")]).status, 303, paper)
         self.assertIn("Giấy tờ đã nộp không sửa được nữa", client.page(address).text)
 
-    def leader_settles(self, login, save, differing="4.1"):
-        """Where all agree it is filled in already; where they differ the leader says why it is not met."""
+    def leader_settles(self, login, save, verdict, reason, differing="4.1"):
+        """Where all agree it is filled in already; where they differ the leader decides and says why."""
         client = self.client(login)
         links = sorted(set(re.findall(r'href="([^"]*/thong-nhat)"', client.page(self.evaluation).text)))
         self.assertEqual(len(links), self.CRITERIA)
@@ -146,11 +159,10 @@ class TeamActs:
             if not link.endswith(f"/{differing}/thong-nhat"): self.assertEqual(client.save(link).status, 303, link)
         with signed_in(self, login) as leader:
             page = leader.open(f"{self.evaluation}/tieu-chi/{differing}/thong-nhat")
-            reason = "Minh chứng chưa cho thấy kết quả trong cả năm học."
             rows = page.get_by_role("row", name=re.compile("Khác nhau")).all()
             self.assertTrue(rows, "the members differ")
             for row in rows:
-                row.locator("input[type=radio][value=unmet]").check()
+                row.locator(f"input[type=radio][value={verdict}]").check()
                 row.locator("input[type=text]").fill(reason)
             self.picture(page, f"{self.NAME}-settling")
             leader.press(save)
