@@ -5,6 +5,7 @@ import unittest
 
 from people import signed_in
 from year import PROVINCE, YearCase, day
+from year_letters import LetterActs
 from year_register import RegisterActs
 from year_teams import TeamActs
 
@@ -17,7 +18,7 @@ COUNCIL = {"Nguyễn Hữu Thắng": "leader", "Đào Xuân Bắc": "secretary",
 REPORT = "Ủy ban nhân dân cấp xã báo cáo Sở Giáo dục và Đào tạo"
 
 
-class Year2026Test(YearCase, TeamActs, RegisterActs):
+class Year2026Test(YearCase, TeamActs, LetterActs, RegisterActs):
     NAME = "year-2026"
     HEAD = "hung.pq"
     OFFICER = "loi.cd"
@@ -133,6 +134,20 @@ class Year2026Test(YearCase, TeamActs, RegisterActs):
             page.locator("textarea").first.fill("Hội đồng đề nghị công nhận đạt chuẩn quốc gia mức độ 1.")
             leader.press("Kết luận")
             self.assertIn("Mức 1", leader.text())
+
+    def the_school_objects_and_is_partly_right(self):
+        """By letters to the desk above, which passes it on: the circular has no form for an objection."""
+        own, up = "Kiến nghị về thông báo kết quả thẩm định", "Chuyển kiến nghị của THCS Khê Thượng"
+        self.sends_up(self.HEAD, own, "1. Trường có 4 phòng học bộ môn, không phải 3. 2. Đề nghị xem lại tiêu chí 3.4.")
+        with signed_in(self, self.OFFICER) as officer:
+            self.opens_letter(officer, own)
+            self.assertIn("Trường có 4 phòng học bộ môn", officer.text())
+        self.sends_up(self.OFFICER, up, "Xã đã kiểm tra: trường có 4 phòng học bộ môn. Kính chuyển Sở cả hai kiến nghị.")
+        answer = "Chấp nhận một phần: sửa thành 4 phòng học bộ môn; giữ nguyên nhận xét ở tiêu chí 3.4."
+        self.answers(PROVINCE, up, "Kính chuyển Sở cả hai kiến nghị", answer)
+        self.reads_the_answer(self.OFFICER, up, answer)
+        self.answers(self.OFFICER, own, "Đề nghị xem lại tiêu chí 3.4", f"Sở trả lời: {answer}")
+        self.reads_the_answer(self.HEAD, own, answer)
 
     # The end of the year
 

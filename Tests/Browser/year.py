@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta, timezone
 
 from client import Client
-from harness import BrowserTestCase
+from harness import NARROW, BrowserTestCase
 from people import signed_in
 
 VIETNAM = timezone(timedelta(hours=7))
@@ -27,10 +27,12 @@ class YearCase(BrowserTestCase):
     def evaluation(self): return self.dossier.replace("/ho-so/", "/danh-gia-ngoai/")
 
     def sees(self, login, address, *words, hidden=()):
-        """Somebody opens a page and finds these words on it, whatever their letters' case, and none of the hidden."""
-        with signed_in(self, login) as person:
-            person.open(address)
+        """On a telephone somebody finds these words on a page, whatever their letters' case, and none of the hidden."""
+        with signed_in(self, login, size=NARROW) as person:
+            self.assert_fits(person.open(address))
             text = person.text().lower()
+            place = address.split("?")[0].split("/")
+            self.picture(person.page, f"{self.NAME}-{login}-{place[1]}-{place[-1][:24]}")
             for word in words: self.assertIn(word.lower(), text, f"{login} reads {address}")
             for word in hidden: self.assertNotIn(word.lower(), text, f"{login} reads {address}")
 
