@@ -4,6 +4,7 @@ import unittest
 
 from people import signed_in
 from year import OPEN_AGAIN, PROVINCE, YearCase, day
+from year_drafts import DraftActs
 from year_register import RegisterActs
 from year_teams import TeamActs
 
@@ -14,7 +15,7 @@ TEAM = {"Nguyễn Hữu Thắng": "leader", "Đào Xuân Bắc": "secretary", "T
         "Lê Thị Minh Hiền": "member", "Bùi Công Toàn": "member"}
 
 
-class Year2018Test(YearCase, TeamActs, RegisterActs):
+class Year2018Test(YearCase, TeamActs, DraftActs, RegisterActs):
     NAME = "year-2018"
     HEAD = "lan.nth"
     OFFICER = "nga.mtt"
@@ -28,6 +29,7 @@ class Year2018Test(YearCase, TeamActs, RegisterActs):
         self.the_file_is_studied()
         self.a_member_is_replaced()
         self.the_team_rates_and_settles()
+        self.the_school_objects_and_is_partly_right()
         self.the_team_concludes()
         self.the_school_is_recognised()
         self.the_next_year_begins()
@@ -153,11 +155,18 @@ class Year2018Test(YearCase, TeamActs, RegisterActs):
     def the_team_rates_and_settles(self):
         self.hands_in_a_paper(self.newcomer[0], "first-report", "Báo cáo đọc hồ sơ của người thay.")
         for login in (LEADER, SECRETARY, *OTHERS): self.rates_the_rest(login)
-        self.rates_the_rest(self.newcomer[0], **{"4.1": 1})
+        self.rates_the_rest(self.newcomer[0], **{"4.1": 2})
         lacking = "Minh chứng chưa cho thấy kết quả trong cả năm học."
         self.leader_settles(LEADER, "Lưu đánh giá của đoàn", "unmet", lacking)
         self.hands_in_a_paper(LEADER, "survey-result", "Đã kiểm tra 40 minh chứng, phỏng vấn 12 người.")
         self.hands_in_a_paper(LEADER, "draft-report", "Trường thực hiện tốt; phối hợp xã hội còn hạn chế.")
+
+    def the_school_objects_and_is_partly_right(self):
+        """Without the objection the school would stay at the first level; what the team accepts of it lifts it."""
+        reasons = "Ban đại diện họp đủ chín tháng; phối hợp với Hội Khuyến học từ năm 2023."
+        self.leader_sends_the_draft(LEADER, "Trường thực hiện tốt; tiêu chí 4.1 còn thiếu minh chứng.", "Mức 1")
+        self.head_objects("4.1", reasons, "H4-4.1-01")
+        self.leader_accepts_in_part(LEADER, "4.1", reasons, "Đủ biên bản chín tháng; phối hợp xã hội mới có một năm.")
 
     def the_team_concludes(self):
         with signed_in(self, LEADER) as leader:

@@ -5,6 +5,7 @@ import unittest
 
 from people import signed_in
 from year import PROVINCE, YearCase, day
+from year_appraisals import AppraisalActs
 from year_letters import LetterActs
 from year_register import RegisterActs
 from year_teams import TeamActs
@@ -18,7 +19,7 @@ COUNCIL = {"Nguyễn Hữu Thắng": "leader", "Đào Xuân Bắc": "secretary",
 REPORT = "Ủy ban nhân dân cấp xã báo cáo Sở Giáo dục và Đào tạo"
 
 
-class Year2026Test(YearCase, TeamActs, LetterActs, RegisterActs):
+class Year2026Test(YearCase, TeamActs, AppraisalActs, LetterActs, RegisterActs):
     NAME = "year-2026"
     HEAD = "hung.pq"
     OFFICER = "loi.cd"
@@ -32,7 +33,9 @@ class Year2026Test(YearCase, TeamActs, LetterActs, RegisterActs):
         self.a_council_of_appraisal_is_formed()
         self.a_member_is_replaced()
         self.the_council_rates_and_settles()
-        self.the_council_concludes()
+        self.the_council_gives_its_opinions()
+        self.the_council_meets_and_concludes()
+        self.the_school_objects_and_is_partly_right()
         self.the_school_is_recognised()
         self.the_next_year_begins()
         self.the_recognition_is_withdrawn()
@@ -115,7 +118,7 @@ class Year2026Test(YearCase, TeamActs, LetterActs, RegisterActs):
         self.province_finds_a_newcomer("Trường Trung học cơ sở Khê Thượng")
         self.assertNotIn("Không được tham gia", self.before)
         self.province_records_a_workplace("Nguyễn Đình Khoa", "Khê Thượng")
-        self.province_forms_the_team("1055/QĐ-SGDĐT", day(), "Nguyễn Đình Khoa", COUNCIL, "Thành lập đoàn")
+        self.province_forms_the_team("1055/QĐ-SGDĐT", day(), "Nguyễn Đình Khoa", COUNCIL, "Thành lập hội đồng")
 
     def a_member_is_replaced(self):
         self.leaving_hands_in_one_sheet(LEAVING)
@@ -126,14 +129,26 @@ class Year2026Test(YearCase, TeamActs, LetterActs, RegisterActs):
         for login in (LEADER, SECRETARY, *OTHERS): self.rates_the_rest(login)
         self.rates_the_rest(self.newcomer[0], **{"4.1": 2})
         seen = "Hội đồng đã xem thực tế: đủ phòng học bộ môn cho cả năm học."
-        self.leader_settles(LEADER, "Lưu đánh giá của đoàn", "met", seen)
+        self.leader_settles(LEADER, "Lưu đánh giá của hội đồng", "met", seen)
 
-    def the_council_concludes(self):
+    def the_council_gives_its_opinions(self):
+        """One member is against it; nobody reads another's opinion before all are in."""
+        words = "Trường có nền nếp, số liệu ba năm đầy đủ."
+        self.secretary_hands_in_an_opinion(SECRETARY, words)
+        self.sees(LEADER, self.appraisal, "Chưa nộp phiếu", hidden=[words])
+        for login in (LEADER, OTHERS[0], self.newcomer[0]): self.hands_in_an_opinion(login, "recognise", "Đủ điều kiện.")
+        self.hands_in_an_opinion(OTHERS[1], "complete", "Cần bổ sung phòng học bộ môn.")
+        self.sees(LEADER, self.appraisal, words, "Cần bổ sung phòng học bộ môn.")
+
+    def the_council_meets_and_concludes(self):
+        self.chair_finds_the_conditions(LEADER, "Đã xem hồ sơ lưu tại trường, mục")
+        self.chair_keeps_the_minutes(LEADER, "Hội đồng thảo luận điều kiện về phòng học bộ môn.", 4, 1)
         with signed_in(self, LEADER) as leader:
             page = leader.open(f"{self.evaluation}/ket-luan")
             page.locator("textarea").first.fill("Hội đồng đề nghị công nhận đạt chuẩn quốc gia mức độ 1.")
             leader.press("Kết luận")
             self.assertIn("Mức 1", leader.text())
+        self.province_tells_the_school("88/TB-SGDĐT", "Trường đạt Mức 1; còn 3 phòng học bộ môn, chưa đạt tiêu chí 3.4.")
 
     def the_school_objects_and_is_partly_right(self):
         """By letters to the desk above, which passes it on: the circular has no form for an objection."""
@@ -152,10 +167,11 @@ class Year2026Test(YearCase, TeamActs, LetterActs, RegisterActs):
     # The end of the year
 
     def the_school_is_recognised(self):
-        self.province_recognises("1190/QĐ-SGDĐT", day(), "Công nhận theo đề nghị của hội đồng.")
+        self.province_recognises("1190/QĐ-SGDĐT", day(), "Công nhận theo đề nghị của hội đồng; có 4 phòng bộ môn.")
         self.province_writes_the_papers_numbers("Khê Thượng", "Sở Giáo dục và Đào tạo tỉnh Hòa Lâm", "CQ-2026-044")
         self.everybody_reads_the_register("Khê Thượng", "CQ-2026-044", "1190/QĐ-SGDĐT")
-        self.sees(self.HEAD, f"{self.evaluation}/ket-qua", "Mức 1", "Mức độ 1", "1190/QĐ-SGDĐT", hidden=["Cấp độ"])
+        self.sees(self.HEAD, f"{self.evaluation}/ket-qua", "Mức 1", "Mức độ 1", "1190/QĐ-SGDĐT", "có 4 phòng bộ môn",
+                  hidden=["Cấp độ"])
         self.follows_to_the_files_hash(self.HEAD)
 
     def the_next_year_begins(self):
