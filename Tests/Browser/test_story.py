@@ -31,7 +31,9 @@ class StoryTest(BrowserTestCase):
         self.province_takes_it_in()
         self.province_forms_the_team()
         for login in self.evaluators(): self.evaluator_rates(login)
-        self.leader_settles_and_concludes()
+        self.leader_settles_and_sends_the_draft()
+        self.school_objects()
+        self.leader_replies_and_concludes()
         self.province_records()
         self.school_reads_the_proof()
 
@@ -163,7 +165,7 @@ class StoryTest(BrowserTestCase):
         evaluator.press("Lưu và nộp phiếu")
         evaluator.page.get_by_text("Phiếu đã nộp").first.wait_for()
 
-    def leader_settles_and_concludes(self):
+    def leader_settles_and_sends_the_draft(self):
         with signed_in(self, "thang.nh") as leader:
             page = leader.open(self.evaluation)
             links = {link.get_attribute("href") for link in page.locator("a[href$='/thong-nhat']").all()}
@@ -175,6 +177,32 @@ class StoryTest(BrowserTestCase):
                     reason.locator("input[type=text]").fill("Minh chứng chưa cho thấy kết quả trong cả năm học.")
                 if link.endswith("/4.1/thong-nhat"): self.picture(page, "story-settling")
                 leader.press("Lưu đánh giá của đoàn")
+            page = leader.open(f"{self.evaluation}/du-thao")
+            page.locator("textarea").first.fill("Trường thực hiện tốt; cần bổ sung minh chứng ở tiêu chí 4.1.")
+            leader.press("Gửi dự thảo cho nhà trường")
+            self.assertIn("10 ngày làm việc kể từ", leader.text())
+
+    def school_objects(self):
+        with signed_in(self, "lan.nth") as chair:
+            page = chair.open(f"{self.evaluation}/du-thao")
+            self.assertEqual(page.locator("details[id^='tc-']").count(), 28)
+            item = page.locator("[id='tc-4.1']")
+            item.locator("input[value=objects]").check()
+            item.locator("input[type=checkbox]").first.check()
+            item.locator("textarea").fill("Biên bản họp ban đại diện cha mẹ học sinh đủ cả chín tháng của năm học.")
+            self.picture(page, "story-draft")
+            chair.press("Gửi ý kiến")
+            self.assertIn("Không nhất trí 1 tiêu chí", chair.text())
+
+    def leader_replies_and_concludes(self):
+        with signed_in(self, "thang.nh") as leader:
+            page = leader.open(f"{self.evaluation}/du-thao")
+            item = page.locator("[id='tc-4.1']")
+            item.locator("input[value=partly]").check()
+            item.locator("textarea").fill("Sửa lời nhận xét về biên bản; đánh giá giữ nguyên vì chưa đủ cả năm.")
+            item.get_by_role("button").click()
+            page.get_by_text("Đã phản hồi ý kiến").first.wait_for()
+            self.picture(page, "story-reply")
             page = leader.open(f"{self.evaluation}/ket-luan")
             page.locator("textarea").first.fill(STORY["conclusion"]["text"])
             self.picture(page, "story-conclusion")

@@ -1,3 +1,5 @@
+public import Criteria
+
 /// Where a dossier stands on its way from the first finding to the recognised result.
 public enum DossierState: String, Sendable, Hashable, CaseIterable, Codable {
     /// The council works on it.
@@ -20,6 +22,8 @@ public enum DossierState: String, Sendable, Hashable, CaseIterable, Codable {
     case drafted
     /// The school has answered, or its time is over.
     case answered
+    /// The council that appraises has met and kept its minutes; it has not concluded yet.
+    case appraised
     /// The team has concluded; the province has not recorded the outcome yet.
     case concluded
     /// The outcome is recorded.
@@ -39,10 +43,11 @@ public enum DossierState: String, Sendable, Hashable, CaseIterable, Codable {
         case .accepted: "Đã tiếp nhận"
         case .forwarded: "Đã chuyển lên Sở"
         case .registered: "Sở đã tiếp nhận"
-        case .evaluating: "Đang đánh giá ngoài"
+        case .evaluating: "Đang đánh giá ngoài, thẩm định"
         case .drafted: "Chờ trường trả lời dự thảo"
         case .answered: "Trường đã trả lời dự thảo"
-        case .concluded: "Đoàn đã kết luận"
+        case .appraised: "Hội đồng thẩm định đã họp"
+        case .concluded: "Đã có kết luận"
         case .recognised: "Đã có kết quả"
         case .refused: "Không được công nhận"
         case .withdrawn: "Đã bị thu hồi"
@@ -61,9 +66,21 @@ public enum DossierState: String, Sendable, Hashable, CaseIterable, Codable {
     /// States in which the province has it.
     public static let taken: Set<DossierState> = evaluated.union([.forwarded, .registered])
     /// States in which there is an evaluation team.
-    public static let evaluated: Set<DossierState> = closed.union([.evaluating, .drafted, .answered])
+    public static let evaluated: Set<DossierState> = closed.union([.evaluating, .drafted, .answered, .appraised])
     /// States that follow the team's conclusion.
     public static let closed: Set<DossierState> = decided.union([.concluded])
     /// States that follow the province's decision.
     public static let decided: Set<DossierState> = [.recognised, .refused, .withdrawn]
+}
+
+extension DossierState {
+    /// The name in the words of a law: `Đang thẩm định`.
+    public func title(in words: TeamWords) -> String {
+        switch self {
+        case .evaluating: "Đang \(words.work)"
+        case .appraised: "\(TeamWords.start(words.name)) đã họp"
+        case .concluded: "\(TeamWords.start(words.name)) đã kết luận"
+        default: title
+        }
+    }
 }

@@ -19,6 +19,10 @@ public struct ConclusionContent: Sendable, Hashable, Codable {
     /// Nil where the pack has none.
     public var degree: Int?
     public var summary: String
+    /// The conditions of the recognition with their proofs, as the council kept them; nil where no council appraised.
+    public var conditions: [KeptCondition]?
+    /// The hash of the minutes of the meeting on which it rests; nil where there was none.
+    public var minutesHash: String?
 
     public init(
         pack: String, packHash: String, submissionHash: String, parts: [String] = [],

@@ -1,3 +1,5 @@
+public import Criteria
+
 /// Whether a team may be formed like this. The smallest size is the province's setting, not the law's.
 public struct TeamComposition: Sendable, Hashable {
     public var seats: [TeamSeat]
@@ -47,16 +49,19 @@ public enum TeamProblem: Sendable, Hashable {
     case ineligible(PersonID, EligibilityProblem)
 
     /// What is wrong and what to do, as one sentence; `name` gives people's names.
-    public func sentence(_ name: (PersonID) -> String) -> String {
-        switch self {
+    ///
+    /// - Parameter words: what the law calls team and seats.
+    public func sentence(_ words: TeamWords = .ofTeams, _ name: (PersonID) -> String) -> String {
+        let team = TeamWords.start(words.short)
+        return switch self {
         case .tooSmall(let has, let needs):
-            "Đoàn mới có \(has) người, cần ít nhất \(needs) người."
-        case .notExactlyOne(let role, has: 0): "Đoàn chưa có \(role.title.lowercased()): hãy chọn một người."
+            "\(team) mới có \(has) người, cần ít nhất \(needs) người."
+        case .notExactlyOne(let role, has: 0): "\(team) chưa có \(words.seat(role)): hãy chọn một người."
         case .notExactlyOne(let role, let has):
-            "Đoàn đang có \(has) \(role.title.lowercased()): hãy để lại đúng một người."
+            "\(team) đang có \(has) \(words.seat(role)): hãy để lại đúng một người."
         case .repeated(let person): "\(name(person)) được chọn hai lần: hãy bỏ bớt một lần."
         case .ineligible(let person, let problem):
-            "\(name(person)) \(problem.words) nên không được tham gia đoàn: hãy "
+            "\(name(person)) \(problem.words) nên không được tham gia \(words.short): hãy "
                 + (problem.isWaivable ? "chọn người khác hoặc ghi lý do vẫn chọn." : "chọn người khác.")
         }
     }

@@ -12,3 +12,25 @@ extension RulePack {
             ])
     }
 }
+
+extension RulePack {
+    /// What this pack calls those who judge, and what they do.
+    public var teamWords: TeamWords { procedure?.team?.words ?? .ofTeams }
+
+    /// How a council appraises under this pack; nil where teams evaluate.
+    public var appraisal: AppraisalForm? { procedure?.appraisal }
+}
+
+extension TeamWords {
+    /// The name of a seat: `trưởng đoàn`.
+    public func seat(_ role: TeamRole) -> String {
+        switch role {
+        case .leader: leader
+        case .secretary: secretary
+        case .member: member
+        }
+    }
+
+    /// The same words as they begin a sentence: `Trưởng đoàn`.
+    public static func start(_ words: String) -> String { words.prefix(1).uppercased() + words.dropFirst() }
+}

@@ -78,6 +78,8 @@ public enum Action: String, Sendable, Hashable, CaseIterable, Codable {
     case rateExternally
     /// Papers of the steps of an evaluation: members their own, leader and secretary the team's.
     case writeStepPapers
+    /// Answering the school's objections to the draft.
+    case replyToObjection
     /// Papers of the steps, as far as they are open to the reader.
     case readStepPapers
     /// Papers of the steps that the school gets too.
@@ -89,8 +91,16 @@ public enum Action: String, Sendable, Hashable, CaseIterable, Codable {
     case answerDraft
     /// Going on where the school has not answered in its time.
     case closeAnswer
+    /// A member's own opinion on the whole dossier.
+    case giveOpinion
+    /// Finding something about the conditions of a recognition, and keeping the minutes of the council's meeting.
+    case appraise
     case conclude
     case recordOutcome
+    /// Telling the school what the appraisal came to.
+    case sendResultNotice
+    /// What the school was told of it.
+    case readResultNotice
     /// Deciding not to recognise the school.
     case refuse
     /// Withdrawing what was recognised.
@@ -149,5 +159,6 @@ public enum Action: String, Sendable, Hashable, CaseIterable, Codable {
     case grantProvinceOfficer = "grant:provinceOfficer"
     case grantDistrictOfficer = "grant:districtOfficer"
     case grantPrincipal = "grant:principal"
+    case grantSchoolAdministrator = "grant:schoolAdministrator"
     case grantEvaluator = "grant:evaluator"
 }

@@ -3,6 +3,7 @@ extension Permission {
     static let teams: [PermissionRule] = [
         .init(roles: [.provinceOfficer], actions: [.readConsensus], states: nil),
         .init(roles: Role.team, actions: [.writeStepPapers], states: [.evaluating]),
+        .init(roles: [.teamLeader], actions: [.replyToObjection], states: [.answered]),
         .init(roles: Role.team.union([.provinceOfficer]), actions: [.readStepPapers], states: DossierState.evaluated),
         .init(
             roles: Role.school.union([.districtOfficer]), actions: [.readSharedStepPapers],

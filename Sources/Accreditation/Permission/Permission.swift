@@ -47,6 +47,7 @@ extension Permission {
     static let rules: [PermissionRule] =
         school + managingBodies + evaluation + withoutDossier + collections
         + clocks
+        + appraisal
         + register
         + registration
         + successors
@@ -55,6 +56,7 @@ extension Permission {
         + schooldesk
         + guests
         + exchange
+        + accounts
 
     private static let everyState = Set(DossierState.allCases)
 

@@ -6,7 +6,7 @@ extension Role {
         case .ministryOfficer: [.ministry]
         case .provinceOfficer, .evaluator: [.province]
         case .districtOfficer: [.district, .commune]
-        case .principal: [.school]
+        case .principal, .schoolAdministrator: [.school]
         case .operator, .successorPrincipal, .councilChair, .councilSecretary, .councilMember, .teamLeader, .guest: []
         }
     }

@@ -1,3 +1,5 @@
+public import Criteria
+
 /// What a person is towards a unit, a school or one dossier. One person may hold several.
 public enum Role: String, Sendable, Hashable, CaseIterable, Codable {
     /// Installs and runs the system; looks after the provinces' accounts and sees no school's work.
@@ -12,6 +14,8 @@ public enum Role: String, Sendable, Hashable, CaseIterable, Codable {
     case principal
     /// Head of the school that followed a closed one, towards that one: reads what it had.
     case successorPrincipal
+    /// Somebody whom the head names to look after the accounts of the school's members (quản trị viên).
+    case schoolAdministrator
     /// Chair of a dossier's self-assessment council (chủ tịch hội đồng tự đánh giá).
     case councilChair
     /// Secretary of the council (thư ký hội đồng).
@@ -35,6 +39,7 @@ public enum Role: String, Sendable, Hashable, CaseIterable, Codable {
         case .districtOfficer: "Chuyên viên cơ quan quản lý trực tiếp"
         case .principal: "Hiệu trưởng"
         case .successorPrincipal: "Hiệu trưởng trường kế thừa"
+        case .schoolAdministrator: "Quản trị viên của trường"
         case .councilChair: "Chủ tịch hội đồng tự đánh giá"
         case .councilSecretary: "Thư ký hội đồng tự đánh giá"
         case .councilMember: "Thành viên hội đồng tự đánh giá"
@@ -50,4 +55,17 @@ public enum Role: String, Sendable, Hashable, CaseIterable, Codable {
     public static let school: Set<Role> = council.union([.principal])
     /// Seats in an evaluation team.
     public static let team: Set<Role> = [.teamLeader, .evaluator]
+}
+
+extension Role {
+    /// The name in the words of a law: `Chủ tịch hội đồng thẩm định`.
+    ///
+    /// - Parameter words: nil where the law has none of its own.
+    public func title(in words: TeamWords?) -> String {
+        switch (self, words) {
+        case (.teamLeader, let words?): TeamWords.start(words.leader)
+        case (.evaluator, let words?): TeamWords.start(words.member)
+        default: title
+        }
+    }
 }

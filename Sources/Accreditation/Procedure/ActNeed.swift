@@ -14,6 +14,12 @@ public enum ActNeed: String, Sendable, Hashable, CaseIterable {
     case everySheetHandedIn
     /// Where members differ, the leader has settled it with a reason.
     case everyDifferenceSettled
+    /// Every member's opinion is handed in.
+    case everyOpinionHandedIn
+    /// Each condition of the recognition is proved, or the council found something about it with grounds.
+    case everyConditionKnown
+    /// Enough members were at the meeting.
+    case quorum
     /// Agreement, or a reason with each objection.
     case agreementOrReasons
     /// The time is over, and that it would be was told twice.
@@ -29,6 +35,9 @@ public enum ActNeed: String, Sendable, Hashable, CaseIterable {
         case .membersWithoutConflict: "không thành viên nào đang hoặc đã công tác tại trường"
         case .everySheetHandedIn: "mọi thành viên đã nộp phiếu"
         case .everyDifferenceSettled: "mọi chỗ khác nhau đã thống nhất, có lý do"
+        case .everyOpinionHandedIn: "mọi thành viên đã nộp phiếu ý kiến"
+        case .everyConditionKnown: "mỗi điều kiện công nhận đã có căn cứ"
+        case .quorum: "đủ số người dự họp"
         case .agreementOrReasons: "đồng ý, hoặc nêu lý do cho từng ý kiến không đồng ý"
         case .timeOver: "đã hết thời hạn và đã nhắc hai lần"
         }

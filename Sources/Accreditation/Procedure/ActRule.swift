@@ -84,8 +84,14 @@ extension ActName {
             seen: .ratings),
         .agreeBySilence: ActRule(
             .closeAnswer, [.drafted], to: [.answered], needs: [.timeOver], seen: .draft, isDetour: true),
+        .appraise: ActRule(
+            .appraise, [.evaluating], to: [.appraised],
+            needs: [
+                .everySheetHandedIn, .everyDifferenceSettled, .everyOpinionHandedIn, .everyConditionKnown, .quorum,
+            ],
+            seen: .ratings),
         .conclude: ActRule(
-            .conclude, [.evaluating, .answered], to: [.concluded],
+            .conclude, [.evaluating, .answered, .appraised], to: [.concluded],
             needs: [.everySheetHandedIn, .everyDifferenceSettled], seen: .ratings),
     ]
 }

@@ -26,12 +26,13 @@ public struct ProcedureStep: Sendable, Hashable {
         all.filter { $0.from == state && $0.isTaken(in: law) }
     }
 
-    /// The act that comes instead where the law has it: with a draft nobody concludes before the school answered.
-    public var replacement: ActName? { act == .conclude && from == .evaluating ? .sendDraft : nil }
+    /// The acts that come instead where the law has one of them: with a draft nobody concludes before the school
+    /// answered, and a council concludes after its meeting.
+    public var replacements: Set<ActName> { act == .conclude && from == .evaluating ? [.sendDraft, .appraise] : [] }
 
     /// Whether a law takes this step.
     public func isTaken(in law: Set<ActName>) -> Bool {
-        law.contains(act) && !(replacement.map(law.contains) ?? false)
+        law.contains(act) && replacements.isDisjoint(with: law)
     }
 }
 

@@ -32,6 +32,9 @@ enum CitationsPresent: PackCheck {
             + (pack.procedure?.papers ?? []).filter { !$0.isAssumed }.map {
                 Cited("The paper \($0.id)", $0.citation, $0.source)
             }
+            + [pack.procedure?.appraisal].compactMap(\.self).filter { !$0.isAssumed }.map {
+                Cited("The appraisal", $0.citation, $0.source)
+            }
     }
 
     /// The report and its texts, and the improvement plan.

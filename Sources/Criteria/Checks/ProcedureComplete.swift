@@ -1,5 +1,6 @@
 /// A procedure has every act that leads from the self-assessment to the recorded result, each once and in the order in
-/// which a dossier meets them. A draft that the school answers is left out whole or not at all.
+/// which a dossier meets them. A draft that the school answers is left out whole or not at all; where a council
+/// appraises, the procedure has both its act and the names of its papers.
 enum ProcedureComplete: PackCheck {
     static let name = CheckName.procedureComplete
 
@@ -7,14 +8,22 @@ enum ProcedureComplete: PackCheck {
         guard let procedure = pack.procedure else { return [] }
         let names = procedure.acts.map(\.name)
         let hasDraft = !ActName.ofDrafts.isDisjoint(with: names)
-        let due = ActName.allCases.filter { hasDraft || !ActName.ofDrafts.contains($0) }
+        let isAppraised = procedure.appraisal != nil || !ActName.ofAppraisal.isDisjoint(with: names)
+        let due = ActName.allCases.filter {
+            (hasDraft || !ActName.ofDrafts.contains($0)) && (isAppraised || !ActName.ofAppraisal.contains($0))
+        }
         let missing = due.filter { !names.contains($0) }.map {
             error("The act \($0.rawValue) is not there; add it.", at: procedure.source)
         }
         let doubled = procedure.acts.secondOccurrences(by: \.name).map {
             error("The act \($0.name.rawValue) is there twice; remove one.", at: $0.source)
         }
-        return missing + doubled + outOfOrder(procedure.acts)
+        return missing + doubled + outOfOrder(procedure.acts) + papers(procedure, isAppraised: isAppraised)
+    }
+
+    private static func papers(_ procedure: ProcedureForm, isAppraised: Bool) -> [Diagnostic] {
+        guard isAppraised, procedure.appraisal == nil else { return [] }
+        return [error("A council appraises, but its papers have no names; add appraisal.", at: procedure.source)]
     }
 
     private static func outOfOrder(_ acts: [ActForm]) -> [Diagnostic] {

@@ -27,6 +27,8 @@ public enum ActName: String, Sendable, Hashable, CaseIterable, Codable {
     case answerDraft = "answer-draft"
     /// The school's time to answer is over.
     case agreeBySilence = "agree-by-silence"
+    /// The council that appraises meets: its minutes are kept for good.
+    case appraise
     /// Team or council concludes.
     case conclude
     /// The province does not recognise the school.
@@ -38,4 +40,8 @@ public enum ActName: String, Sendable, Hashable, CaseIterable, Codable {
 
     /// Acts of a law whose team sends a draft to the school; the other laws have none of them.
     public static let ofDrafts: Set<ActName> = [.sendDraft, .answerDraft, .agreeBySilence]
+    /// Acts of a law under which a council appraises; the other laws have none of them.
+    public static let ofAppraisal: Set<ActName> = [.appraise]
+    /// Acts that some laws have and others do not.
+    public static let chosen: Set<ActName> = ofDrafts.union(ofAppraisal)
 }

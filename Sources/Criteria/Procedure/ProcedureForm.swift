@@ -7,6 +7,8 @@ public struct ProcedureForm: Sendable, Hashable {
     public var registration: RegistrationForm?
     /// Who may judge a school; nil where the file does not say.
     public var team: TeamForm?
+    /// How a council appraises; nil where the law has none.
+    public var appraisal: AppraisalForm?
     /// The papers of the evaluation's steps, in their order; none where the file names none.
     public var papers: [StepPaperForm]
     /// Where it is written down.

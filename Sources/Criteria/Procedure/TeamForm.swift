@@ -2,9 +2,12 @@
 public struct TeamForm: Sendable, Hashable {
     /// What a member has to fulfil, in the order of the file.
     public var qualifications: [Qualification]
+    /// What the circular calls those who judge; nil where the file does not say.
+    public var words: TeamWords?
 
-    public init(qualifications: [Qualification]) {
+    public init(qualifications: [Qualification], words: TeamWords? = nil) {
         self.qualifications = qualifications
+        self.words = words
     }
 
     /// What the form asks of this kind; nil where it does not.

@@ -6,8 +6,24 @@ enum ProcedureReading {
         ProcedureForm(
             acts: try element.read("act", as: act),
             registration: try element.read("registration", as: registration).first,
-            team: try element.read("team", as: team).first, papers: try element.read("step-paper", as: paper),
-            source: element.source)
+            team: try element.read("team", as: team).first,
+            appraisal: try element.read("appraisal", as: appraisal).first,
+            papers: try element.read("step-paper", as: paper), source: element.source)
+    }
+
+    private static func appraisal(_ element: Element) throws(UnreadableElement) -> AppraisalForm {
+        AppraisalForm(
+            opinion: try element.string("opinion"), minutes: try element.string("minutes"),
+            notice: try element.string("notice"),
+            remark: element.child("remark")?.text ?? "",
+            citation: element.citation(), isAssumed: element.flag("assumed"), source: element.source)
+    }
+
+    private static func words(_ element: Element) throws(UnreadableElement) -> TeamWords {
+        TeamWords(
+            name: try element.string("name"), short: try element.string("short"),
+            leader: try element.string("leader"), secretary: try element.string("secretary"),
+            member: try element.string("member"), work: try element.string("work"))
     }
 
     private static func registration(_ element: Element) throws(UnreadableElement) -> RegistrationForm {
@@ -39,7 +55,7 @@ enum ProcedureReading {
                     kind: kind, years: try child.optionalInteger("years"), citation: child.citation(),
                     isAssumed: child.flag("assumed"), isWaivable: child.flag("waivable"), source: child.source))
         }
-        return TeamForm(qualifications: found)
+        return TeamForm(qualifications: found, words: try element.read("words", as: words).first)
     }
 
     private static func paper(_ element: Element) throws(UnreadableElement) -> StepPaperForm {

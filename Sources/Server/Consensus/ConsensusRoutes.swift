@@ -22,6 +22,6 @@ struct ConsensusRoutes {
         let dossiers = try await ConsensusStore(app.database).levels(of: province, as: person.id)
         return try app.page(
             ConsensusPage(dossiers, packs: app.standards.packs), title: "Độ thống nhất của các đoàn",
-            breadcrumbs: [Breadcrumb("Đánh giá ngoài", .evaluations)], context)
+            breadcrumbs: [Breadcrumb("Đánh giá ngoài, thẩm định", .evaluations)], context)
     }
 }

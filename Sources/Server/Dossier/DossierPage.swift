@@ -76,8 +76,14 @@ extension DossierPage {
     private static func main(_ dossier: Dossier) -> LinkView? {
         let id = dossier.id.uuid
         if dossier.allows(.submit) { return LinkView(label: "Kiểm tra và nộp hồ sơ", link: Route.submit(id).path) }
+        if dossier.allows(.answerDraft) {
+            return LinkView(label: "Trả lời dự thảo báo cáo đánh giá ngoài", link: Route.draft(id).path)
+        }
+        if dossier.allows(.replyToObjection) {
+            return LinkView(label: "Phản hồi ý kiến của nhà trường", link: Route.draft(id).path)
+        }
         if dossier.allows(.readOutcome) {
-            return LinkView(label: "Xem kết quả đánh giá ngoài", link: Route.outcome(id).path)
+            return LinkView(label: "Xem kết quả", link: Route.outcome(id).path)
         }
         if dossier.allows(.review) { return LinkView(label: "Kiểm tra hồ sơ", link: Route.review(id).path) }
         return nil

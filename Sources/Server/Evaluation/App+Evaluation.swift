@@ -30,11 +30,22 @@ extension EvaluationRefusal {
         case .wrongState(let state):
             .refused(
                 "Hồ sơ đang ở tình trạng “\(state.title)”",
-                advice: "Việc này không còn làm được nữa. Hãy mở lại trang đánh giá ngoài để xem tình trạng hiện nay.")
+                advice: "Việc này không còn làm được nữa. Hãy mở lại trang của hồ sơ để xem tình trạng hiện nay.")
         case .sealed(let code):
             .refused(
                 "Tiêu chí \(SheetCode.printed(code)) chưa đủ phiếu",
                 advice: "Kết quả của các thành viên chỉ mở khi mọi người được phân công đã nộp phiếu. Hãy đợi thêm.")
+        case .noMeeting:
+            .refused(
+                "Hội đồng chưa họp",
+                advice:
+                    "Hội đồng kết luận sau khi đã họp và lập biên bản. Hãy mở trang hội đồng thẩm định để lập biên bản."
+            )
+        case .notProposed:
+            .refused(
+                "Hội đồng không đề nghị công nhận",
+                advice: "Theo biên bản họp, hội đồng không đề nghị công nhận nên không ghi nhận được. "
+                    + "Nếu Sở quyết định không công nhận, hãy ghi ở trang quy trình.")
         case .notEvaluators:
             .refused(
                 "Có người không phải cán bộ đánh giá ngoài của tỉnh",
@@ -49,6 +60,10 @@ extension EvaluationRefusal {
                 advice: "Theo hồ sơ cán bộ đánh giá ngoài, bạn "
                     + problems.map(\.words).joined(separator: "; bạn ")
                     + ". Chưa có gì được lưu. Nếu hồ sơ ghi chưa đúng, hãy báo Sở sửa; nếu đúng, Sở sẽ thay người.")
+        case .unanswered:
+            .refused(
+                "Còn ý kiến của nhà trường chưa được phản hồi",
+                advice: "Hãy mở trang dự thảo và phản hồi từng ý kiến trước khi kết luận.")
         case .composition, .changeReasonMissing, .unassigned, .alreadyRated, .incomplete, .reasonMissing, .unsettled:
             .refused(
                 "Chưa đủ điều kiện để làm việc này",

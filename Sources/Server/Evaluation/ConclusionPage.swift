@@ -6,6 +6,7 @@ import Storage
 struct ConclusionPage: PageContent {
     static let template = "Evaluation/conclusion"
 
+    let words: TeamTerms
     let school: String
     let concludeLink: String
     let formSummary: FormSummary?
@@ -24,7 +25,8 @@ struct ConclusionPage: PageContent {
         values.fail("tom-tat", "Hãy viết tóm tắt.")
         return [
             ConclusionPage(
-                school: "Trường Tiểu học Hạ Vân", concludeLink: "/", formSummary: values.summary, result: .sample,
+                words: .sample, school: "Trường Tiểu học Hạ Vân", concludeLink: "/", formSummary: values.summary,
+                result: .sample,
                 unsettled: [Unsettled(criterion: "Tiêu chí 1.1", link: "/")], isReady: true,
                 summaryField: values.field("tom-tat", "Tóm tắt"))
         ]
@@ -54,6 +56,7 @@ struct ResultLines: Sendable {
 
 extension ConclusionPage {
     init(_ dossier: Dossier, _ pack: RulePack, _ draft: ConclusionDraft, _ values: FormValues) {
+        words = pack.teamTerms
         school = "\(dossier.schoolName), năm học \(dossier.schoolYear)"
         concludeLink = Route.conclusion(dossier.id.uuid).path
         formSummary = values.summary

@@ -19,13 +19,20 @@ struct ConclusionRoutes {
         let dossier = try await app.readDossier(context)
         if dossier.allows(.readConclusion) { return .redirect(to: .outcome(dossier.id.uuid)) }
         guard dossier.allows(.conclude) else { throw PageError.notFound }
+        let used = try await app.packs.rules(of: dossier)
+        if used.pack.appraisal != nil, dossier.state == .evaluating {
+            return .redirect(to: .appraisal(dossier.id.uuid))
+        }
+        if dossier.state == .evaluating, used.pack.procedure?[.sendDraft] != nil {
+            return .redirect(to: .draft(dossier.id.uuid))
+        }
         return try await page(dossier, FormValues(), context)
     }
 
     private func conclude(_ context: AppContext) async throws -> Response {
         let dossier = try await app.evaluation(context, for: .conclude)
         var values = FormValues(context.form)
-        if context.form["tom-tat"].isEmpty { values.fail("tom-tat", "Hãy viết tóm tắt kết luận của đoàn.") }
+        if context.form["tom-tat"].isEmpty { values.fail("tom-tat", "Hãy viết tóm tắt kết luận.") }
         guard values.isValid else { return try await page(dossier, values, context, status: .unprocessableContent) }
         let used = try await app.packs.rules(of: dossier)
         do {
@@ -37,7 +44,8 @@ struct ConclusionRoutes {
             throw refusal.pageError.keeping(context.form)
         }
         return .redirect(
-            to: .outcome(dossier.id.uuid), notice: .success("Đoàn đã kết luận. Kết luận được chuyển đến Sở."))
+            to: .outcome(dossier.id.uuid),
+            notice: .success("\(used.pack.teamTerms.teamStart) đã kết luận. Kết luận được chuyển đến Sở."))
     }
 
     private func page(
@@ -46,7 +54,7 @@ struct ConclusionRoutes {
         let used = try await app.packs.rules(of: dossier)
         let draft = try await app.conclusions.draft(of: dossier, under: used, as: try context.signedIn().id)
         return try app.page(
-            ConclusionPage(dossier, used.pack, draft, values), title: "Kết luận của đoàn",
+            ConclusionPage(dossier, used.pack, draft, values), title: "Kết luận của \(used.pack.teamWords.short)",
             breadcrumbs: .evaluation(of: dossier), context, status: status)
     }
 }

@@ -1,4 +1,5 @@
 import Accreditation
+import Criteria
 import Foundation
 import Storage
 
@@ -10,7 +11,10 @@ struct EvaluationListPage: PageContent {
     let entries: [Entry]
     /// The province's setting; nil for others.
     let size: SizeForm?
+    let appraisalForm: AppraisalRuleForm?
     let pool: [PoolLink]
+    /// What silence of a school says in the province; none for others.
+    var silence: [SilenceForm] = []
 
     struct PoolLink: Sendable {
         let poolLink: String
@@ -49,17 +53,22 @@ struct EvaluationListPage: PageContent {
                 size: SizeForm(
                     sizeLink: "/", sizeVersion: 0, summary: values.summary,
                     minimum: values.field("it-nhat", "Số người ít nhất")),
-                pool: [PoolLink(poolLink: "/", poolLabel: "Cán bộ đánh giá ngoài")]),
-            EvaluationListPage(isEmpty: true, entries: [], size: nil, pool: []),
+                appraisalForm: .sample,
+                pool: [PoolLink(poolLink: "/", poolLabel: "Cán bộ đánh giá ngoài")],
+                silence: [SilenceForm(SilenceSetting(agrees: true, version: 0))]),
+            EvaluationListPage(isEmpty: true, entries: [], size: nil, appraisalForm: nil, pool: []),
         ]
     }()
 }
 
 extension EvaluationListPage {
-    init(_ found: [EvaluationEntry], size: SizeForm?, pool: [PoolLink]) {
+    init(
+        _ found: [EvaluationEntry], size: SizeForm?, appraisal: AppraisalRuleForm?, pool: [PoolLink]
+    ) {
         isEmpty = found.isEmpty
         entries = found.map(Entry.init)
         self.size = size
+        appraisalForm = appraisal
         self.pool = pool
     }
 }
@@ -80,7 +89,7 @@ extension EvaluationListPage.Entry {
     private static func next(_ state: DossierState, _ id: UUID) -> (String, String) {
         switch state {
         case .forwarded: (Route.review(id).path, "Kiểm tra")
-        case .registered: (Route.evaluation(id).path, "Thành lập đoàn")
+        case .registered: (Route.evaluation(id).path, "Thành lập")
         case .recognised: (Route.outcome(id).path, "Xem kết quả")
         case .refused, .withdrawn: (Route.procedure(id).path, "Xem quy trình")
         default: (Route.evaluation(id).path, "Mở")
@@ -90,10 +99,14 @@ extension EvaluationListPage.Entry {
 
 extension StateBadge {
     /// Where a dossier stands.
-    init(_ state: DossierState) {
-        let waits = [.forwarded, .registered, .answered, .concluded].contains(state)
+    ///
+    /// - Parameter words: those of its law; nil where several laws are listed.
+    init(_ state: DossierState, _ words: TeamWords? = nil) {
+        let waits = [.forwarded, .registered, .answered, .appraised, .concluded].contains(state)
+        let team = words?.short ?? "đoàn hoặc hội đồng"
         self.init(
             css: state == .recognised ? "state-met" : waits ? "state-warning" : "state-neutral",
-            label: state == .registered ? "Chờ thành lập đoàn" : state.title)
+            label: state == .registered
+                ? "Chờ thành lập \(team)" : words.map { state.title(in: $0) } ?? state.title)
     }
 }

@@ -10,7 +10,7 @@ struct EvaluationListRoutes {
     private static let sizes = 1...50
 
     func add(to router: Router<AppContext>) {
-        router.get(.evaluations) { _, context in try await page(nil, context) }
+        router.get(.evaluations) { _, context in try await page(nil, appraisal: nil, context) }
         router.post(.teamSize) { _, context in try await setSize(context) }
     }
 
@@ -22,29 +22,39 @@ struct EvaluationListRoutes {
         var values = FormValues(context.form)
         guard let size = Int(context.form["it-nhat"]), Self.sizes.contains(size) else {
             values.fail("it-nhat", "Hãy nhập một số từ \(Self.sizes.lowerBound) đến \(Self.sizes.upperBound).")
-            return try await page(values, context, status: .unprocessableContent)
+            return try await page(values, appraisal: nil, context, status: .unprocessableContent)
         }
         try await app.teams.setMinimumSize(size, of: province, version: version, as: person.id)
         return .redirect(to: .evaluations, notice: .success("Đã lưu: đoàn có ít nhất \(size) người."))
     }
 
-    private func page(
-        _ typed: FormValues?, _ context: AppContext, status: HTTPResponse.Status = .ok
+    /// - Parameters:
+    ///   - typed: what was typed about the smallest team.
+    ///   - appraisal: what was typed about councils.
+    func page(
+        _ typed: FormValues?, appraisal: FormValues?, _ context: AppContext, status: HTTPResponse.Status = .ok
     ) async throws -> Response {
         let person = try context.signedIn()
         let found = try await app.teams.evaluations(as: person.id)
         var form: EvaluationListPage.SizeForm?
+        var councils: AppraisalRuleForm?
         if let province = person.province {
+            councils = try await app.appraisalRuleForm(of: province, appraisal, as: person.id)
             let size = try await app.teams.minimumSize(for: province, as: person.id)
             let values = typed ?? FormValues(["it-nhat": String(size.minimum)])
             form = .init(
                 sizeLink: Route.teamSize.path, sizeVersion: size.version, summary: values.summary,
                 minimum: values.field(
-                    "it-nhat", "Số người ít nhất của một đoàn",
-                    hint: "Áp dụng cho mọi đoàn của tỉnh thành lập từ nay về sau.", isRequired: true))
+                    "it-nhat", "Số người ít nhất của một đoàn đánh giá ngoài",
+                    hint: "Áp dụng cho mọi đoàn đánh giá ngoài của tỉnh thành lập từ nay về sau.", isRequired: true))
         }
-        return try app.page(
-            EvaluationListPage(found, size: form, pool: pool(person)), title: "Đánh giá ngoài", context, status: status)
+        var list = EvaluationListPage(found, size: form, appraisal: councils, pool: pool(person))
+        if let province = person.province {
+            list.silence = [
+                SilenceForm(try await DraftStore(app.database).silence(in: province, as: person.id))
+            ]
+        }
+        return try app.page(list, title: "Đánh giá ngoài, thẩm định", context, status: status)
     }
 
     /// The pool and the agreement for the province, the own record for an evaluator.

@@ -10,16 +10,31 @@ struct EvaluationReading: Sendable {
     let table: EvaluationTable
     let own: [OwnSheetProgress]
 
+    /// Whether the law has a council that appraises.
+    var isAppraised: Bool { pack.appraisal != nil }
+    /// Whether the law has a draft that the school answers.
+    var hasDraft: Bool { pack.procedure?[.sendDraft] != nil }
+
+    /// Whether the reader may conclude and what comes before it has been done.
+    var mayConclude: Bool {
+        dossier.allows(.conclude) && (!isAppraised || dossier.state == .appraised)
+            && (!hasDraft || dossier.state == .answered)
+    }
+
     var isAllSettled: Bool { pack.rated.allSatisfy { table.isSettled($0) } }
 }
 
 extension EvaluationPage {
     init(_ reading: EvaluationReading) {
         let dossier = reading.dossier
+        words = reading.pack.teamTerms
         school = "\(dossier.schoolName), năm học \(dossier.schoolYear)"
-        state = StateBadge(dossier.state)
+        state = StateBadge(dossier.state, reading.pack.teamWords)
         decision = reading.team.map { "\($0.decisionNumber) ngày \($0.decidedOn.vietnamese)" }
-        members = reading.team?.members.map { Member(name: $0.name, role: $0.role.title) } ?? []
+        members =
+            reading.team?.members.map {
+                Member(name: $0.name, role: TeamWords.start(reading.pack.teamWords.seat($0.role)))
+            } ?? []
         actions = Self.actions(reading)
         advice = Self.advice(reading)
         own = Self.own(reading)
@@ -31,36 +46,52 @@ extension EvaluationPage {
 
     private static func actions(_ reading: EvaluationReading) -> [Action] {
         let (dossier, id) = (reading.dossier, reading.dossier.id.uuid)
+        let team = reading.pack.teamWords.short
         var found: [(String, Route)] = []
-        if dossier.allows(.conclude), reading.isAllSettled { found.append(("Viết kết luận", .conclusion(id))) }
+        if dossier.allows(.sendDraft), reading.hasDraft, reading.isAllSettled {
+            found.append(("Gửi dự thảo cho nhà trường", .draft(id)))
+        }
+        if reading.mayConclude, reading.isAllSettled { found.append(("Viết kết luận", .conclusion(id))) }
+        if dossier.allows(.readDraft), reading.hasDraft {
+            found.append(("Dự thảo và ý kiến của nhà trường", .draft(id)))
+        }
+        if reading.isAppraised, dossier.state != .registered {
+            found.append(("Phiếu ý kiến, điều kiện, biên bản họp", .appraisal(id)))
+        }
         if dossier.allows(.readConclusion) {
             let records = dossier.allows(.recordOutcome)
             found.append((records ? "Xem kết luận và ghi nhận kết quả" : "Xem kết luận", .outcome(id)))
         }
         if dossier.allows(.formTeam) {
             let isNew = reading.team == nil
-            found.append((isNew ? "Thành lập đoàn" : "Sửa đoàn", .team(id)))
+            found.append((isNew ? "Thành lập \(team)" : "Sửa \(team)", .team(id)))
             if !isNew { found.append(("Phân công tiêu chí", .sharing(id))) }
         }
         if dossier.allows(.readStepPapers) || dossier.allows(.readSharedStepPapers),
             reading.pack.procedure?.papers.isEmpty == false
         {
-            found.append(("Giấy tờ của đoàn", .stepPapers(id)))
+            found.append(("Giấy tờ của \(team)", .stepPapers(id)))
         }
         if dossier.allows(.readSubmission) { found.append(("Xem hồ sơ đã nộp", .submissions(id))) }
         return found.enumerated().map { place, entry in
-            let isMain = place == 0 && found.count > 1 && entry.0 != "Sửa đoàn"
+            let isMain = place == 0 && found.count > 1 && entry.0 != "Sửa \(team)"
             return Action(label: entry.0, link: entry.1.path, css: isMain ? "btn-primary" : "btn-outline-secondary")
         }
     }
 
     private static func advice(_ reading: EvaluationReading) -> String? {
         guard reading.dossier.state == .evaluating else { return nil }
+        let words = reading.pack.teamTerms
+        if reading.isAppraised, reading.isAllSettled {
+            return "Mọi tiêu chí đã thống nhất. Hội đồng họp khi mọi thành viên đã nộp phiếu ý kiến và các điều kiện "
+                + "công nhận đã có căn cứ; sau đó mới kết luận."
+        }
         if reading.dossier.allows(.conclude), !reading.isAllSettled {
-            return "Trưởng đoàn viết kết luận khi mọi tiêu chí đã được thống nhất. "
+            let next = reading.hasDraft ? "gửi dự thảo cho nhà trường" : "viết kết luận"
+            return "\(words.leaderStart) \(next) khi mọi tiêu chí đã được thống nhất. "
                 + "Tiêu chí nào đủ phiếu thì mở ra để thống nhất ở bảng bên dưới."
         }
-        return "Kết quả đánh giá của từng thành viên chỉ mở cho đoàn khi tiêu chí đã đủ phiếu."
+        return "Kết quả đánh giá của từng thành viên chỉ mở cho \(words.team) khi tiêu chí đã đủ phiếu."
     }
 
     private static func own(_ reading: EvaluationReading) -> OwnSheets? {
@@ -105,7 +136,7 @@ extension EvaluationPage {
         guard reading.dossier.allows(.readRatings) else { return .init(css: "state-neutral", label: "Đã đủ phiếu") }
         return reading.table.isSettled(criterion)
             ? .init(css: "state-met", label: "Đã thống nhất")
-            : .init(css: "state-warning", label: "Chờ trưởng đoàn thống nhất")
+            : .init(css: "state-warning", label: "Chờ \(reading.pack.teamWords.leader) thống nhất")
     }
 }
 

@@ -6,6 +6,7 @@ import Storage
 struct EvaluationPage: PageContent {
     static let template = "Evaluation/evaluation"
 
+    let words: TeamTerms
     let school: String
     let state: StateBadge
     let decision: String?
@@ -58,7 +59,7 @@ struct EvaluationPage: PageContent {
 
     static let samples = [
         EvaluationPage(
-            school: "Trường Tiểu học Hạ Vân, năm học 2024-2025", state: StateBadge(.evaluating),
+            words: .sample, school: "Trường Tiểu học Hạ Vân, năm học 2024-2025", state: StateBadge(.evaluating),
             decision: "125/QĐ-SGDĐT ngày quyết định", members: [Member(name: "Đặng Văn Trưởng", role: "Trưởng đoàn")],
             actions: [Action(label: "Kết luận", link: "/", css: "btn-primary")], advice: "Chờ phiếu.",
             own: OwnSheets(

@@ -12,6 +12,8 @@ struct EvaluationRoutes {
         EvaluatorRoutes(app: app).add(to: router)
         ConsensusRoutes(app: app).add(to: router)
         StepPaperRoutes(app: app).add(to: router)
+        DraftRoutes(app: app).add(to: router)
+        AppraisalRoutes(app: app).add(to: router)
         TeamRoutes(app: app).add(to: router)
         SharingRoutes(app: app).add(to: router)
         EvaluationSheetRoutes(app: app).add(to: router)
@@ -29,7 +31,7 @@ struct EvaluationRoutes {
             table: try await app.settlements.table(of: dossier.id, as: person),
             own: try await app.evaluationSheets.ownSheets(in: dossier.id, as: person))
         return try app.page(
-            EvaluationPage(reading), title: "Đánh giá ngoài – \(dossier.schoolName)",
-            breadcrumbs: [Breadcrumb("Đánh giá ngoài", .evaluations)], context)
+            EvaluationPage(reading), title: "\(used.pack.teamTerms.workStart) – \(dossier.schoolName)",
+            breadcrumbs: [Breadcrumb("Đánh giá ngoài, thẩm định", .evaluations)], context)
     }
 }

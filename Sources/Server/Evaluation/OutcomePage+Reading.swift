@@ -16,6 +16,8 @@ struct OutcomeReading: Sendable {
     let outcome: Outcome?
     /// What deserves a second look; only for whoever decides.
     let unusual: UnusualView?
+    /// Why the province cannot record an outcome of this conclusion; nil where it can.
+    let obstacle: String?
 
     /// For how many years the recognition is valid, as the circular says; nil where nothing is recognised.
     var validityYears: Int? {
@@ -27,11 +29,12 @@ struct OutcomeReading: Sendable {
 extension OutcomePage {
     init(_ reading: OutcomeReading, _ values: FormValues) {
         let (dossier, content, pack) = (reading.dossier, reading.conclusion.content, reading.used.pack)
+        words = pack.teamTerms
         school = "\(dossier.schoolName), năm học \(dossier.schoolYear)"
         lead =
             reading.outcome == nil
-            ? "Đoàn đánh giá ngoài đã kết luận; Sở Giáo dục và Đào tạo chưa ghi nhận kết quả."
-            : "Kết quả đánh giá ngoài đã được ghi nhận."
+            ? "\(pack.teamTerms.bodyStart) đã kết luận; Sở Giáo dục và Đào tạo chưa ghi nhận kết quả."
+            : "Kết quả \(pack.teamWords.work) đã được ghi nhận."
         result = ResultLines(level: content.level, grade: content.grade, degree: content.degree, pack)
         decision = reading.outcome.map(Self.decision) ?? []
         note = reading.outcome.flatMap { $0.decision.note.isEmpty ? nil : $0.decision.note }
@@ -39,16 +42,24 @@ extension OutcomePage {
         let (name, at) = (reading.conclusion.concludedByName, reading.conclusion.concludedAt)
         concluded = "\(name), \(VietnameseTime.moment(at))"
         contentHash = reading.conclusion.contentHash
-        team = content.team.map { Fact(term: TeamRole(rawValue: $0.role)?.title ?? "", fact: $0.name) }
+        team = content.team.map {
+            Fact(
+                term: TeamRole(rawValue: $0.role).map { TeamWords.start(pack.teamWords.seat($0)) } ?? "", fact: $0.name)
+        }
+        conditions = (content.conditions ?? []).map(CouncilMinutesPage.Condition.init)
+        appraisalLink = pack.appraisal == nil ? nil : Route.appraisal(dossier.id.uuid).path
+        obstacle = dossier.allows(.recordOutcome) ? reading.obstacle : nil
         whyLink = Route.outcomeProof(dossier.id.uuid).path
         fileLink = Route.outcomeFile(dossier.id.uuid).path
         rows = pack.rated.map { Self.row($0, reading) }
         recording =
-            dossier.allows(.recordOutcome)
+            dossier.allows(.recordOutcome) && reading.obstacle == nil
             ? Recording(
                 recordLink: Route.outcome(dossier.id.uuid).path, unusual: reading.unusual?.remarks ?? [],
                 hasUnusual: reading.unusual?.remarks.isEmpty == false, formSummary: values.summary,
                 fields: Fields(values, reading.validityYears)) : nil
+        let hasDraft = pack.procedure?[.sendDraft] != nil && dossier.allows(.readDraft)
+        draftLink = hasDraft ? Route.draft(dossier.id.uuid).path : nil
     }
 
     private static func decision(_ outcome: Outcome) -> [Fact] {

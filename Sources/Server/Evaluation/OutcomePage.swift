@@ -6,6 +6,7 @@ import Storage
 struct OutcomePage: PageContent {
     static let template = "Evaluation/outcome"
 
+    let words: TeamTerms
     let school: String
     let lead: String
     let result: ResultLines
@@ -15,10 +16,18 @@ struct OutcomePage: PageContent {
     let concluded: String
     let contentHash: String
     let team: [Fact]
+    /// The conditions of the recognition with their proofs, where a council appraised.
+    let conditions: [CouncilMinutesPage.Condition]
+    /// The council's page; nil where teams evaluate.
+    let appraisalLink: String?
+    /// Why nothing can be recorded; nil where it can.
+    let obstacle: String?
     let whyLink: String
     let fileLink: String
     let rows: [Row]
     let recording: Recording?
+    /// The draft with what the school said to it, where there was one that the reader may see.
+    let draftLink: String?
 
     struct Fact: Sendable {
         let term: String
@@ -66,10 +75,11 @@ struct OutcomePage: PageContent {
             place: "Mức 1, chỉ báo a", own: StateBadge(.met), found: StateBadge(.unmet), reason: "Thiếu hồ sơ")
         return [
             OutcomePage(
-                school: "Trường Tiểu học Hạ Vân", lead: "Đoàn đã kết luận", result: .sample,
+                words: .sample, school: "Trường Tiểu học Hạ Vân", lead: "Đoàn đã kết luận", result: .sample,
                 decision: [Fact(term: "Quyết định", fact: "310/QĐ")], note: "Theo dõi", summaryText: "Trường làm tốt.",
                 concluded: "Đặng Văn Trưởng, lúc 08:30", contentHash: "ab12",
-                team: [Fact(term: "Trưởng đoàn", fact: "Đặng Văn Trưởng")], whyLink: "/", fileLink: "/",
+                team: [Fact(term: "Trưởng đoàn", fact: "Đặng Văn Trưởng")], conditions: [], appraisalLink: "/",
+                obstacle: "Hội đồng không đề nghị công nhận.", whyLink: "/", fileLink: "/",
                 rows: [
                     Row(
                         criterion: "Tiêu chí 1.1", criterionTitle: "Phương hướng", own: StateBadge(.met),
@@ -77,7 +87,7 @@ struct OutcomePage: PageContent {
                 ],
                 recording: Recording(
                     recordLink: "/", unusual: ["Lần đầu trường đạt Mức 4."], hasUnusual: true,
-                    formSummary: values.summary, fields: Fields(values, nil)))
+                    formSummary: values.summary, fields: Fields(values, nil)), draftLink: "/")
         ]
     }()
 }

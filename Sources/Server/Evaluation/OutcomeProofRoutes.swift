@@ -38,7 +38,8 @@ struct OutcomeProofRoutes {
                 ProofFragment(heading: proof.statement, tree: tree, pageLink: link.path), context)
         }
         let page = ProofPage(
-            heading: proof.statement, source: "Kết luận của đoàn đánh giá ngoài", tree: tree, isFull: isFull,
+            heading: proof.statement, source: "Kết luận của \(reading.used.pack.teamWords.name)", tree: tree,
+            isFull: isFull,
             fullLink: link.with("day-du", "1").path, backLink: Route.outcome(reading.dossier.id.uuid).path,
             parents: [])
         return try app.page(page, title: "Vì sao?", breadcrumbs: .evaluation(of: reading.dossier), context)

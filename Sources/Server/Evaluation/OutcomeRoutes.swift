@@ -52,7 +52,7 @@ struct OutcomeRoutes {
     ) async throws -> Response {
         let reading = try await app.outcome(context)
         return try app.page(
-            OutcomePage(reading, values), title: "Kết quả đánh giá ngoài",
+            OutcomePage(reading, values), title: "Kết quả \(reading.used.pack.teamWords.work)",
             breadcrumbs: .evaluation(of: reading.dossier), context, status: status)
     }
 }
@@ -72,7 +72,17 @@ extension App {
         return OutcomeReading(
             dossier: dossier, used: used, handedIn: own, own: given, conclusion: conclusion, found: found,
             outcome: try await conclusions.outcome(of: dossier.id, as: person),
-            unusual: try await unusual(dossier, used, own: given, found: found, person))
+            unusual: try await unusual(dossier, used, own: given, found: found, person),
+            obstacle: try await obstacle(dossier, person))
+    }
+
+    /// Why the province cannot record an outcome of this conclusion; nil where it can.
+    private func obstacle(_ dossier: Dossier, _ person: PersonID) async throws -> String? {
+        guard dossier.allows(.recordOutcome),
+            let kept = try await appraisals.minutes(of: dossier.id, as: person), !kept.minutes.isCarried
+        else { return nil }
+        return "Theo biên bản họp, hội đồng không đề nghị công nhận nên không ghi nhận được kết quả. Nếu Sở quyết định "
+            + "không công nhận, hãy ghi ở trang quy trình của hồ sơ."
     }
 
     /// What deserves a second look, for whoever decides upon the conclusion now.

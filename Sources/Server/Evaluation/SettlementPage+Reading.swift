@@ -22,6 +22,7 @@ extension SettlementPage {
         backLink = Route.evaluation(dossier.id.uuid).path
         summary = values.summary
         terms = reading.read.used.pack.pageTerms
+        words = reading.read.used.pack.teamTerms
         isLeader = dossier.allows(.settle)
         memberNames = sheets.map(\.name)
         rows = criterion.paths.map { Self.row($0, sheets, reading, values) }
@@ -57,7 +58,7 @@ extension SettlementPage {
         if let problem = values.problem(of: fields.reason) { filled.fail(fields.reason, problem) }
         let hint = agreement.common == nil ? "Các thành viên đánh giá khác nhau: cần ghi lý do." : nil
         return Inputs(
-            field: fields.finding, legend: "Đoàn đánh giá: \(path.place)",
+            field: fields.finding, legend: "Đánh giá chung: \(path.place)",
             options: [("met", "Đạt"), ("unmet", "Không đạt")].map { value, label in
                 FormOption(
                     id: "\(fields.finding)-\(value)", value: value, label: label, isSelected: value == chosen)

@@ -16,6 +16,7 @@ struct SettlementPage: PageContent {
     let rows: [Row]
     let opinions: [Opinion]
     let terms: PackTerms
+    let words: TeamTerms
 
     struct Row: Sendable {
         let place: String
@@ -68,7 +69,7 @@ struct SettlementPage: PageContent {
                 heading: "Tiêu chí 1.1", school: "Trường Tiểu học Hạ Vân", settleLink: "/", backLink: "/",
                 summary: values.summary, isLeader: true, memberNames: ["Đặng Văn Trưởng"], rows: [row],
                 opinions: [Opinion(author: "Đặng Văn Trưởng", remarks: "Tốt", questions: "Sổ họp")],
-                terms: .sample)
+                terms: .sample, words: .sample)
         ]
     }()
 }

@@ -31,13 +31,15 @@ struct SettlementRoutes {
                 as: try context.signedIn().id)
         } catch EvaluationRefusal.incomplete(let paths) {
             for path in paths {
-                values.fail(TeamRatingFields(path).finding, "\(path.place): hãy chọn đánh giá của đoàn.")
+                values.fail(
+                    TeamRatingFields(path).finding,
+                    "\(path.place): hãy chọn đánh giá của \(reading.read.used.pack.teamWords.short).")
             }
         } catch EvaluationRefusal.reasonMissing(let paths) {
             for path in paths {
                 values.fail(
                     TeamRatingFields(path).reason,
-                    "\(path.place): hãy ghi lý do, vì các thành viên đánh giá khác nhau hoặc khác với đoàn.")
+                    "\(path.place): hãy ghi lý do, vì các thành viên đánh giá khác nhau hoặc khác với kết quả chung.")
             }
         } catch let refusal as EvaluationRefusal {
             throw refusal.pageError.keeping(context.form)

@@ -24,10 +24,11 @@ enum TeamInput {
 
     /// What the form decides; nil, with the reasons beside the fields, where something is missing.
     static func decision(
-        _ form: Form, _ survey: SurveyDays?, _ candidates: [TeamCandidate], _ values: inout FormValues
+        _ form: Form, _ survey: SurveyDays?, _ candidates: [TeamCandidate], _ words: TeamWords,
+        _ values: inout FormValues
     ) -> TeamDecision? {
         let number = form["so-quyet-dinh"]
-        if number.isEmpty { values.fail("so-quyet-dinh", "Hãy nhập số quyết định thành lập đoàn.") }
+        if number.isEmpty { values.fail("so-quyet-dinh", "Hãy nhập số quyết định thành lập \(words.short).") }
         let day = Day(typed: form["ngay"])
         if day == nil { values.fail("ngay", "Hãy nhập ngày quyết định theo dạng ngày/tháng/năm.") }
         if form.has("so-nguoi-cham"), (Int(form["so-nguoi-cham"]) ?? 0) < 1 {

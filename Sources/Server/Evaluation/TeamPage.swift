@@ -6,6 +6,7 @@ import Storage
 struct TeamPage: PageContent {
     static let template = "Evaluation/team"
 
+    let words: TeamTerms
     let teamLink: String
     let heading: String
     let school: String
@@ -21,6 +22,8 @@ struct TeamPage: PageContent {
     /// How many members rate each criterion; only for a new team.
     let each: FormField?
     let minimum: Int
+    /// That size and shares are settings because the circular's text was not available; nil where that is not so.
+    let sizeRemark: String?
     let people: [Choice]
     let isEmpty: Bool
     let submitLabel: String
@@ -59,24 +62,29 @@ struct TeamPage: PageContent {
         ]
         return [
             TeamPage(link: "/", school: "Trường Tiểu học Hạ Vân", values, candidates, minimum: 5, version: 0),
-            TeamPage(link: "/", school: "Trường Tiểu học Hạ Vân", values, [], minimum: 5, version: 2),
+            TeamPage(
+                link: "/", school: "Trường Tiểu học Hạ Vân", values, [], minimum: 5, version: 2,
+                remark: "Chưa có toàn văn."),
         ]
     }()
 }
 
 extension TeamPage {
     init(
-        link: String, school: String, _ values: FormValues, _ candidates: [TeamCandidate], minimum: Int, version: Int
+        link: String, school: String, _ values: FormValues, _ candidates: [TeamCandidate], minimum: Int, version: Int,
+        _ law: TeamWords = .ofTeams, remark: String? = nil
     ) {
         let isNew = version == 0
+        words = TeamTerms(law)
+        sizeRemark = remark
         teamLink = link
-        heading = isNew ? "Thành lập đoàn đánh giá ngoài" : "Sửa đoàn đánh giá ngoài"
-        submitLabel = isNew ? "Thành lập đoàn" : "Lưu thay đổi"
+        heading = isNew ? "Thành lập \(law.name)" : "Sửa \(law.name)"
+        submitLabel = isNew ? "Thành lập \(law.short)" : "Lưu thay đổi"
         self.school = school
         summary = values.summary
         teamVersion = version
         decisionNumber = values.field(
-            "so-quyet-dinh", "Số quyết định thành lập đoàn", hint: "Ví dụ: 125/QĐ-SGDĐT", isRequired: true)
+            "so-quyet-dinh", "Số quyết định thành lập \(law.short)", hint: "Ví dụ: 125/QĐ-SGDĐT", isRequired: true)
         decisionDay = values.field("ngay", "Ngày quyết định", isRequired: true)
         surveyFrom = values.field(
             "khao-sat-tu", "Khảo sát tại trường từ ngày", hint: "Để trống nếu chưa định; đối chiếu với lịch bận.")
@@ -92,10 +100,10 @@ extension TeamPage {
             isNew
             ? values.field(
                 "so-nguoi-cham", "Số người đánh giá mỗi tiêu chí",
-                hint: "Hệ thống chia đều tiêu chí cho các thành viên; có thể sửa lại sau khi thành lập đoàn.",
+                hint: "Hệ thống chia đều tiêu chí cho các thành viên; có thể sửa lại sau khi thành lập.",
                 isRequired: true) : nil
         self.minimum = minimum
-        people = candidates.map { TeamPage.choice($0, values) }
+        people = candidates.map { TeamPage.choice($0, values, law) }
         isEmpty = candidates.isEmpty
     }
 
@@ -107,9 +115,11 @@ extension TeamPage {
     /// The field that says what a person is in the team.
     static func field(of person: PersonID) -> String { "vai-tro-\(person)" }
 
-    private static func choice(_ candidate: TeamCandidate, _ values: FormValues) -> Choice {
+    private static func choice(
+        _ candidate: TeamCandidate, _ values: FormValues, _ law: TeamWords
+    ) -> Choice {
         let field = field(of: candidate.person)
-        let words = [("", "Không tham gia")] + TeamRole.allCases.map { ($0.rawValue, $0.title) }
+        let words = [("", "Không tham gia")] + TeamRole.allCases.map { ($0.rawValue, TeamWords.start(law.seat($0))) }
         return Choice(
             name: candidate.name, post: candidate.post, field: field,
             barred: candidate.problems.filter { !$0.isWaivable }.map(\.sentenceStart), isOpen: !candidate.isBarred,

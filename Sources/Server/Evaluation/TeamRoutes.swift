@@ -41,7 +41,9 @@ struct TeamRoutes {
         let used = try await app.packs.rules(of: dossier)
         let survey = TeamInput.survey(context.form, &values)
         let candidates = try await app.teams.candidates(for: dossier, under: used, survey: survey, as: person)
-        guard let decision = TeamInput.decision(context.form, survey, candidates, &values) else {
+        guard
+            let decision = TeamInput.decision(context.form, survey, candidates, used.pack.teamWords, &values)
+        else {
             return try await page(
                 dossier, values, survey: survey, version: version, context, status: .unprocessableContent)
         }
@@ -53,7 +55,9 @@ struct TeamRoutes {
             }
         } catch EvaluationRefusal.composition(let problems) {
             let names = Dictionary(candidates.map { ($0.person, $0.name) }, uniquingKeysWith: { first, _ in first })
-            for problem in problems { values.fail("thanh-vien", problem.sentence { names[$0] ?? "Người này" }) }
+            for problem in problems {
+                values.fail("thanh-vien", problem.sentence(used.pack.teamWords) { names[$0] ?? "Người này" })
+            }
             return try await page(
                 dossier, values, survey: survey, version: version, context, status: .unprocessableContent)
         } catch EvaluationRefusal.changeReasonMissing {
@@ -63,8 +67,22 @@ struct TeamRoutes {
         } catch let refusal as EvaluationRefusal {
             throw refusal.pageError.keeping(context.form)
         }
-        let done = version == 0 ? "Đã thành lập đoàn và phân công tiêu chí." : "Đã lưu thay đổi của đoàn."
+        let team = used.pack.teamWords.short
+        try await tell(decision, for: dossier, under: used, isNew: version == 0, person)
+        let done = version == 0 ? "Đã thành lập \(team) và phân công tiêu chí." : "Đã lưu thay đổi của \(team)."
         return .redirect(to: .evaluation(dossier.id.uuid), notice: .success(done))
+    }
+
+    /// Where a council appraises, its members are told.
+    private func tell(
+        _ decision: TeamDecision, for dossier: Dossier, under used: UsedPack, isNew: Bool, _ person: PersonID
+    ) async throws {
+        guard used.pack.appraisal != nil else { return }
+        let words = isNew ? "bạn có tên trong" : "đã thay đổi"
+        try await app.notices.tell(
+            Role.team, about: dossier.id, kind: "act",
+            "\(dossier.title): \(words) \(used.pack.teamWords.name) theo quyết định \(decision.number).",
+            link: Route.evaluation(dossier.id.uuid).path, as: person)
     }
 
     private func form(
@@ -84,10 +102,11 @@ struct TeamRoutes {
         let person = try context.signedIn().id
         let used = try await app.packs.rules(of: dossier)
         let candidates = try await app.teams.candidates(for: dossier, under: used, survey: survey, as: person)
-        let size = try await app.teams.minimumSize(for: dossier.school, as: person)
+        let size = try await app.teams.minimumSize(for: dossier, under: used, as: person)
         let page = TeamPage(
             link: Route.team(dossier.id.uuid).path, school: "\(dossier.schoolName), năm học \(dossier.schoolYear)",
-            values, candidates, minimum: size.minimum, version: version)
+            values, candidates, minimum: size, version: version, used.pack.teamWords,
+            remark: used.pack.appraisal?.remark)
         return try app.page(
             page, title: page.heading, breadcrumbs: .evaluation(of: dossier), context, status: status)
     }
@@ -96,6 +115,9 @@ struct TeamRoutes {
 extension [Breadcrumb] {
     /// The way to a page below an evaluation.
     static func evaluation(of dossier: Dossier) -> [Breadcrumb] {
-        [Breadcrumb("Đánh giá ngoài", .evaluations), Breadcrumb(dossier.schoolName, .evaluation(dossier.id.uuid))]
+        [
+            Breadcrumb("Đánh giá ngoài, thẩm định", .evaluations),
+            Breadcrumb(dossier.schoolName, .evaluation(dossier.id.uuid)),
+        ]
     }
 }

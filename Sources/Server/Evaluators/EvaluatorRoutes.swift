@@ -25,7 +25,7 @@ struct EvaluatorRoutes {
         guard let province = person.province else { throw PageError.notFound }
         return try app.page(
             EvaluatorListPage(try await store.pool(of: province, as: person.id)), title: "Cán bộ đánh giá ngoài",
-            breadcrumbs: [Breadcrumb("Đánh giá ngoài", .evaluations)], context)
+            breadcrumbs: [Breadcrumb("Đánh giá ngoài, thẩm định", .evaluations)], context)
     }
 
     private func describe(_ context: AppContext) async throws -> Response {
@@ -113,7 +113,7 @@ struct EvaluatorRoutes {
     ) async throws -> Response {
         let notes = try await store.notes(of: entry.person, as: try context.signedIn().id)
         let keeps = keeps(entry, context)
-        let way = [Breadcrumb("Đánh giá ngoài", .evaluations)]
+        let way = [Breadcrumb("Đánh giá ngoài, thẩm định", .evaluations)]
         return try app.page(
             EvaluatorPage(entry, absences: notes.absences, interests: notes.interests, keeps: keeps, values),
             title: entry.name, breadcrumbs: way + (keeps ? [Breadcrumb("Cán bộ đánh giá ngoài", .evaluators)] : []),

@@ -23,11 +23,14 @@ enum Navigation {
             ("Kết quả", .census, [.ministryOfficer, .provinceOfficer, .districtOfficer]),
             ("Tổng hợp", .totals, [.ministryOfficer, .provinceOfficer, .districtOfficer]),
             ("Trao đổi", .exchange, [.ministryOfficer, .provinceOfficer, .districtOfficer, .principal]),
-            ("Đánh giá ngoài", .evaluations, [.provinceOfficer, .evaluator, .teamLeader]),
+            ("Đánh giá ngoài, thẩm định", .evaluations, [.provinceOfficer, .evaluator, .teamLeader]),
             ("Sổ công nhận", .register, [.provinceOfficer, .districtOfficer, .principal]),
             ("Quy định", .rulePacks, nil),
             ("Đưa vào sử dụng", .packUses, [.operator, .ministryOfficer, .provinceOfficer]),
-            ("Tài khoản", .accounts, [.operator, .provinceOfficer, .districtOfficer, .principal]),
+            (
+                "Tài khoản", .accounts,
+                [.operator, .provinceOfficer, .districtOfficer, .principal, .schoolAdministrator]
+            ),
             ("Đơn vị", .units, [.operator, .provinceOfficer, .districtOfficer, .principal]),
         ]
         return entries.filter { $0.roles.map { !$0.isDisjoint(with: held) } ?? true }

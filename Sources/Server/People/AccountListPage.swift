@@ -18,6 +18,8 @@ struct AccountListPage: PageContent {
 
     let newLink: String
     let listLink: String
+    let bringLink: String
+    let deputyLink: String
     let text: String
     let lines: [Line]
     /// What to do when there is nothing in the list.
@@ -27,7 +29,7 @@ struct AccountListPage: PageContent {
 
     static let samples = [
         AccountListPage(
-            newLink: "/", listLink: "/", text: "lan",
+            newLink: "/", listLink: "/", bringLink: "/", deputyLink: "/", text: "lan",
             lines: [
                 Line(
                     link: "/", name: "Nguyễn Thị Lan", login: "lan.nt", post: "Giáo viên",
@@ -41,6 +43,7 @@ extension AccountListPage {
     init(_ entries: [AccountEntry], _ filter: AccountFilter) {
         newLink = Route.newAccount.path
         listLink = Route.accounts.path
+        (bringLink, deputyLink) = (Route.bringAccounts.path, Route.deputies.path)
         text = filter.text
         lines = entries.prefix(AccountFilter.pageSize).map(Line.init)
         let nothing = filter.text.isEmpty ? "Chưa có tài khoản nào. Hãy tạo tài khoản đầu tiên." : "Không tìm thấy ai."

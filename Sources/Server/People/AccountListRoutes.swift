@@ -39,7 +39,8 @@ struct AccountListRoutes {
         }
         do {
             let given = try await app.people.create(account, as: person.id)
-            return try app.given(given, context)
+            let place = units.first { $0.id == account.home }?.name ?? ""
+            return try app.given(given, to: account.fullName, of: place, context)
         } catch AccountProblem.loginTaken {
             values.fail("login", "Tên đăng nhập này đã có người dùng; hãy chọn tên khác.")
         } catch AccountProblem.loginNeeded {

@@ -43,6 +43,10 @@ struct AccountPage: PageContent {
     let closeLink: String
     let reopenLink: String
     let workLink: String
+    let leaveLink: String
+    let roleLink: String
+    /// Roles that the reader may grant at the account's unit; empty where there are none.
+    let roles: [FormChoice]
 
     static let samples: [AccountPage] = {
         var values = FormValues()
@@ -50,19 +54,20 @@ struct AccountPage: PageContent {
         let grant = Grant(title: "Hiệu trưởng – Trường Tiểu học Hạ Vân", id: "1", endLink: "/")
         let work = Work(unit: "Trường Tiểu học Hạ Vân", post: "Giáo viên", time: "từ 01/08/2009")
         return [true, false].map {
-            AccountPage(name: "Nguyễn Thị Lan", values, grants: [grant], works: [work], isOpen: $0)
+            AccountPage(name: "Nguyễn Thị Lan", values, grants: [grant], works: [work], isOpen: $0, roles: [.principal])
         }
     }()
 }
 
 extension AccountPage {
-    private init(name: String, _ values: FormValues, grants: [Grant], works: [Work], isOpen: Bool) {
+    private init(name: String, _ values: FormValues, grants: [Grant], works: [Work], isOpen: Bool, roles: [Role]) {
         self.init(
             name: name, login: "lan.nt", home: "Trường Tiểu học Hạ Vân", closed: isOpen ? nil : "Đã khóa: nghỉ việc",
-            open: isOpen ? "Đang dùng" : nil, version: 1, values, grants: grants, works: works, id: PersonID())
+            open: isOpen ? "Đang dùng" : nil, version: 1, values, grants: grants, works: works, roles: roles,
+            id: PersonID())
     }
 
-    init(_ account: Account, _ values: FormValues) {
+    init(_ account: Account, _ values: FormValues, roles: [Role]) {
         let closed = account.closedAt.map {
             "Đã khóa lúc \(VietnameseTime.moment($0)). Lý do: \(account.closedReason)"
         }
@@ -71,12 +76,12 @@ extension AccountPage {
             home: account.homeName.isEmpty ? "Toàn hệ thống" : account.homeName, closed: closed,
             open: closed == nil ? "Đang dùng" : nil, version: account.version, values,
             grants: account.grants.map { Grant($0, of: account.id) }, works: account.employments.map(Work.init),
-            id: account.id)
+            roles: roles, id: account.id)
     }
 
     private init(
         name: String, login: String, home: String, closed: String?, open: String?, version: Int, _ values: FormValues,
-        grants: [Grant], works: [Work], id: PersonID
+        grants: [Grant], works: [Work], roles: [Role], id: PersonID
     ) {
         (self.name, self.login, self.home, self.closed, self.open) = (name, login, home, closed, open)
         (self.version, self.grants, self.works) = (version, grants, works)
@@ -94,6 +99,10 @@ extension AccountPage {
         closeLink = Route.accountAct(id.uuid, "khoa").path
         reopenLink = Route.accountAct(id.uuid, "mo").path
         workLink = Route.accountAct(id.uuid, "noi-cong-tac").path
+        leaveLink = Route.leaving(id.uuid).path
+        roleLink = Route.accountAct(id.uuid, "vai-tro").path
+        let choice = values.choice("vai-tro-moi", "Thêm vai trò", options: roles.map { ($0.rawValue, $0.title) })
+        self.roles = roles.isEmpty ? [] : [choice]
     }
 }
 
@@ -101,7 +110,8 @@ extension AccountPage.Grant {
     init(_ grant: Account.Grant, of person: PersonID) {
         let unit = grant.unitName.isEmpty ? "" : " – \(grant.unitName)"
         self.init(
-            title: grant.role.title + unit, id: grant.id.uuidString.lowercased(),
+            title: grant.role.title + unit + (grant.endsOn.map { ", đến hết ngày \($0.vietnamese)" } ?? ""),
+            id: grant.id.uuidString.lowercased(),
             endLink: grant.mayEnd ? Route.accountAct(person.uuid, "thoi-vai-tro").path : nil)
     }
 }

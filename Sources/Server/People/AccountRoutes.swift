@@ -12,7 +12,7 @@ struct AccountRoutes {
     func add(to router: Router<AppContext>) {
         router.get(.account(.any)) { _, context in
             let account = try await account(context)
-            return try page(account, stored(account), context)
+            return try await page(account, stored(account), context)
         }
         router.post(.accountAct(.any, .any)) { _, context in try await act(context) }
     }
@@ -23,7 +23,8 @@ struct AccountRoutes {
         switch try context.text("act") {
         case "sua": return try await describe(account, context)
         case "cap-lai-mat-khau":
-            return try app.given(try await app.people.resetPassword(of: account.id, as: person), context)
+            let given = try await app.people.resetPassword(of: account.id, as: person)
+            return try app.given(given, to: account.fullName, of: account.homeName, context)
         case "khoa": return try await close(account, context)
         case "mo":
             try await app.people.reopen(account.id, version: version(context), as: person)
@@ -32,6 +33,12 @@ struct AccountRoutes {
             guard let grant = UUID(uuidString: context.form["vai-tro"]) else { throw PageError.malformed }
             try await app.people.endRole(grant, of: account.id, as: person)
             return done(account, "Đã thôi vai trò.")
+        case "vai-tro":
+            guard let role = Role(rawValue: context.form["vai-tro-moi"]), let home = account.home else {
+                throw PageError.malformed
+            }
+            try await app.people.grant(role, at: home, to: account.id, as: person)
+            return done(account, "Đã thêm vai trò \(role.title).")
         case "noi-cong-tac": return try await addWorkplace(account, context)
         default: throw PageError.notFound
         }
@@ -40,7 +47,7 @@ struct AccountRoutes {
     private func describe(_ account: Account, _ context: AppContext) async throws -> Response {
         var values = FormValues(context.form)
         if context.form["ten"].isEmpty { values.fail("ten", "Hãy nhập họ và tên.") }
-        guard values.isValid else { return try page(account, values, context, status: .unprocessableContent) }
+        guard values.isValid else { return try await page(account, values, context, status: .unprocessableContent) }
         try await app.people.describe(
             account.id, fullName: context.form["ten"], post: context.form["chuc-vu"],
             phone: context.form["dien-thoai"], version: version(context), as: try context.signedIn().id)
@@ -50,7 +57,7 @@ struct AccountRoutes {
     private func close(_ account: Account, _ context: AppContext) async throws -> Response {
         var values = stored(account)
         if context.form["ly-do"].isEmpty { values.fail("ly-do", "Hãy ghi lý do khóa tài khoản.") }
-        guard values.isValid else { return try page(account, values, context, status: .unprocessableContent) }
+        guard values.isValid else { return try await page(account, values, context, status: .unprocessableContent) }
         try await app.people.close(
             account.id, reason: context.form["ly-do"], version: version(context), as: try context.signedIn().id)
         return done(account, "Đã khóa tài khoản; người này không đăng nhập được nữa.")
@@ -70,7 +77,7 @@ struct AccountRoutes {
             values.fail(name, "Ngày không đúng; hãy ghi theo dạng năm-tháng-ngày.")
         }
         guard values.isValid, let school = found.first else {
-            return try page(account, values, context, status: .unprocessableContent)
+            return try await page(account, values, context, status: .unprocessableContent)
         }
         try await app.people.addEmployment(
             of: account.id, at: school.unit.id, post: form["chuc-vu-cu"], began: days[0], ended: days[1], as: person)
@@ -100,9 +107,13 @@ struct AccountRoutes {
 
     private func page(
         _ account: Account, _ values: FormValues, _ context: AppContext, status: HTTPResponse.Status = .ok
-    ) throws -> Response {
-        try app.page(
-            AccountPage(account, values), title: account.fullName, breadcrumbs: [Breadcrumb("Tài khoản", .accounts)],
+    ) async throws -> Response {
+        let units = try await app.units.accountUnits(as: try context.signedIn().id)
+        let held = Set(account.grants.map(\.role))
+        let roles = units.first { $0.id == account.home }?.roles.filter { !held.contains($0) } ?? []
+        return try app.page(
+            AccountPage(account, values, roles: account.closedAt == nil ? roles : []), title: account.fullName,
+            breadcrumbs: [Breadcrumb("Tài khoản", .accounts)],
             context, status: status)
     }
 }

@@ -44,22 +44,21 @@ extension NewAccountPage {
 struct GivenPasswordPage: PageContent {
     static let template = "People/given"
 
-    let login: String
-    let password: String
+    let slip: Slip
     let accountLink: String
     let newLink: String
 
-    static let samples = [
-        GivenPasswordPage(login: "lan.nt", password: "hoa-7-mai-9", accountLink: "/", newLink: "/")
-    ]
+    static let samples = [GivenPasswordPage(slip: .sample, accountLink: "/", newLink: "/")]
 }
 
 extension App {
     /// Shows a password that was just given; the page is not kept anywhere.
-    func given(_ given: GivenPassword, _ context: AppContext) throws -> Response {
+    func given(
+        _ given: GivenPassword, to person: String, of place: String, _ context: AppContext
+    ) throws -> Response {
         try page(
             GivenPasswordPage(
-                login: given.login, password: given.password, accountLink: Route.account(given.person.uuid).path,
+                slip: slip(for: person, of: place, given), accountLink: Route.account(given.person.uuid).path,
                 newLink: Route.newAccount.path),
             title: "Mật khẩu dùng một lần", breadcrumbs: [Breadcrumb("Tài khoản", .accounts)], context)
     }

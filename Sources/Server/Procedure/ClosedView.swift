@@ -12,10 +12,12 @@ extension ClosedView {
 
     /// - Parameter form: the law's names of its acts; nil where the law writes down none.
     init(_ closing: Closing, _ form: ProcedureForm?) {
+        let words = form?.team?.words
+        let state = closing.state.title(in: words ?? .ofTeams)
         if closing.others.isEmpty {
-            why = "Hồ sơ đang ở tình trạng “\(closing.state.title)” nên chỉ để xem."
+            why = "Hồ sơ đang ở tình trạng “\(state)” nên chỉ để xem."
         } else {
-            why = "Ở tình trạng “\(closing.state.title)”, việc này dành cho: \(closing.others.titles)."
+            why = "Ở tình trạng “\(state)”, việc này dành cho: \(closing.others.titles(in: words))."
         }
         guard let first = closing.way.first else {
             who = closing.others.isEmpty ? "Không còn bước nào mở lại phần này." : "Hãy liên hệ người được giao."
@@ -23,7 +25,7 @@ extension ClosedView {
         }
         let act = form?[first.act]?.title ?? first.to.title
         let rest = closing.way.count > 1 ? ", rồi \(closing.way.count - 1) bước nữa" : ""
-        who = "Có thể mở lại: \(closing.openers.titles), bằng việc “\(act)”\(rest)."
+        who = "Có thể mở lại: \(closing.openers.titles(in: words)), bằng việc “\(act)”\(rest)."
     }
 }
 

@@ -47,7 +47,8 @@ extension ActName {
         case .recordOutcome: return .outcome(id)
         case .withdraw: return Route.register.with("tim", dossier.schoolName)
         case .lock, .unlock, .takeBack, .forward, .refuse: return nil
-        case .sendDraft, .answerDraft, .agreeBySilence: return .evaluation(id)
+        case .appraise: return .appraisal(id)
+        case .sendDraft, .answerDraft, .agreeBySilence: return .draft(id)
         }
     }
 }

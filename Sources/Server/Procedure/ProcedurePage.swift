@@ -42,11 +42,11 @@ extension ProcedurePage {
         let last = acts.last.map { VietnameseTime.day($0.doneAt) }
         heading = dossier.title
         law = "Thông tư \(pack.circular.number)"
-        state = StateBadge(css: "state-neutral", label: dossier.state.title)
+        state = StateBadge(css: "state-neutral", label: dossier.state.title(in: form.team?.words ?? .ofTeams))
         now = Self.now(procedure, dossier)
         self.deadline = deadline
         self.problems = problems
-        stages = procedure.stages(acts).map { Stage($0, since: last, of: dossier, own[$0.form.name]) }
+        stages = procedure.stages(acts).map { Stage($0, since: last, of: dossier, own[$0.form.name], form.team?.words) }
     }
 
     /// What comes next and for whom it waits.
@@ -57,7 +57,8 @@ extension ProcedurePage {
         let acts = onward.compactMap { procedure.form[$0.act]?.title.quoted }.joined(separator: " hoặc ")
         let roles = Set(onward.flatMap(\.roles))
         let isMine = !roles.isDisjoint(with: dossier.roles)
-        return "Việc tiếp theo: \(acts). Đang chờ: \(roles.titles)" + (isMine ? " (có bạn)." : ".")
+        return "Việc tiếp theo: \(acts). Đang chờ: \(roles.titles(in: procedure.form.team?.words))"
+            + (isMine ? " (có bạn)." : ".")
     }
 
     static let samples = [
@@ -77,11 +78,13 @@ extension ProcedurePage {
 }
 
 extension ProcedurePage.Stage {
-    fileprivate init(_ stage: Procedure.Stage, since last: String?, of dossier: Dossier, _ own: PlainActForm?) {
+    fileprivate init(
+        _ stage: Procedure.Stage, since last: String?, of dossier: Dossier, _ own: PlainActForm?, _ words: TeamWords?
+    ) {
         stageTitle = stage.form.title
         standing = StateBadge(stage.standing)
         isCurrent = stage.standing == .due
-        people = stage.roles.titles
+        people = stage.roles.titles(in: words)
         limit = stage.form.limit.map { limit in
             let since = stage.standing == .due ? last.map { ", kể từ \($0)" } : nil
             return limit.words + (since ?? "")
@@ -124,7 +127,11 @@ extension RecordedAct {
 
 extension Set<Role> {
     /// The roles in words, in the order of their declaration: `Hiệu trưởng, Chủ tịch hội đồng tự đánh giá`.
-    var titles: String { Role.allCases.filter(contains).map(\.title).joined(separator: ", ") }
+    ///
+    /// - Parameter words: what the law calls those who judge; nil where it has no words of its own.
+    func titles(in words: TeamWords?) -> String {
+        Role.allCases.filter(contains).map { $0.title(in: words) }.joined(separator: ", ")
+    }
 }
 
 extension String {

@@ -109,7 +109,7 @@ extension DossierState {
         case .submitted, .returned, .accepted, .drafted: "state-warning"
         case .registered, .recognised: "state-met"
         case .refused, .withdrawn: "state-unmet"
-        case .drafting, .locked, .forwarded, .evaluating, .answered, .concluded: "state-neutral"
+        case .drafting, .locked, .forwarded, .evaluating, .answered, .appraised, .concluded: "state-neutral"
         }
     }
 }

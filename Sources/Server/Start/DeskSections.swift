@@ -87,7 +87,8 @@ extension DeskSections {
         let dossiers = own.filter { !$0.roles.isDisjoint(with: Role.team) }
         guard !dossiers.isEmpty || person.holds(.evaluator) else { return nil }
         return DeskSection(
-            title: "Đánh giá ngoài", text: dossiers.isEmpty ? "Hiện bạn chưa được phân vào đoàn nào." : nil,
+            title: "Đánh giá ngoài, thẩm định",
+            text: dossiers.isEmpty ? "Hiện bạn chưa được phân vào đoàn hay hội đồng nào." : nil,
             lines: dossiers.map {
                 TaskView(
                     label: $0.title, link: Route.dossier($0.id.uuid).path, note: $0.state.title, warning: nil)
@@ -109,6 +110,7 @@ extension DossierState {
         case .evaluating: "Đoàn hoặc hội đồng đang làm việc."
         case .drafted: "Chờ trường trả lời dự thảo báo cáo."
         case .answered: "Chờ đoàn hoàn thiện báo cáo."
+        case .appraised: "Chờ hội đồng thẩm định kết luận."
         case .concluded: "Chờ Sở ghi nhận kết quả."
         case .recognised: "Đã ghi nhận kết quả."
         case .refused: "Trường khắc phục rồi đăng ký lại."

@@ -7,7 +7,8 @@ extension ConclusionStore {
     /// never taken from a form.
     ///
     /// - Throws: `EvaluationRefusal.damaged` when the conclusion no longer says what its findings amount to,
-    ///   `.wrongState`; `StorageError.refused` to everybody but the province's officers.
+    ///   `.notProposed` where a council does not propose it, `.wrongState`; `StorageError.refused` to everybody but
+    ///   the province's officers.
     public func record(
         _ decision: OutcomeDecision, on dossier: Dossier, under used: UsedPack, as person: PersonID
     ) async throws {
@@ -20,6 +21,8 @@ extension ConclusionStore {
             guard content.packHash == used.pack.hash, try content.agrees(with: used.assessment) else {
                 throw EvaluationRefusal.damaged
             }
+            let meeting = try await AppraisalStore.minutes(of: dossier.id, in: transaction)
+            guard meeting?.minutes.isCarried ?? true else { throw EvaluationRefusal.notProposed }
             try await transaction.execute(
                 """
                 INSERT INTO outcome (dossier_id, school_id, level, grade, degree, decision_number, decided_on,
@@ -42,7 +45,8 @@ extension ConclusionStore {
             as: person,
             """
             SELECT level, grade, degree, decision_number, decided_on::text AS decided_on,
-                valid_until::text AS valid_until, note, content_hash, display_name(recorded_by) AS name, recorded_at
+                valid_until::text AS valid_until, note, content_hash,
+                acting_name(recorded_by, school_id, recorded_at) AS name, recorded_at
             FROM outcome WHERE dossier_id = \(dossier)
             """)
         guard let row = rows.first, let day = try row.day("decided_on") else { return nil }

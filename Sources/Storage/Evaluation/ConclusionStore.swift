@@ -16,7 +16,8 @@ public struct ConclusionStore: Sendable {
         try await database.read(as: person) { transaction in
             let table = try await SettlementStore.table(of: dossier.id, in: transaction)
             let submission = try await ConclusionStore.submission(of: dossier, in: transaction)
-            return try ConclusionStore.draft(table, submission, used)
+            let meeting = try await AppraisalStore.minutes(of: dossier.id, in: transaction)
+            return try ConclusionStore.draft(table, submission, used, facts: meeting?.minutes.facts)
         }
     }
 
@@ -28,22 +29,39 @@ public struct ConclusionStore: Sendable {
         _ dossier: Dossier, under used: UsedPack, summary: String, as person: PersonID
     ) async throws {
         try await database.write(as: person) { transaction in
-            try await TeamStore.lock(dossier.id, in: [.evaluating, .answered], transaction)
-            guard let team = try await TeamStore.team(of: dossier.id, in: transaction) else {
-                throw StorageError.notFound
-            }
+            try await TeamStore.lock(dossier.id, in: [.evaluating, .answered, .appraised], transaction)
             try await EvaluatorStore.requireFit(person, for: dossier, under: used, in: transaction)
-            let table = try await SettlementStore.table(of: dossier.id, in: transaction)
-            let submission = try await ConclusionStore.submission(of: dossier, in: transaction)
-            let draft = try ConclusionStore.draft(table, submission, used)
-            guard draft.unsettled.isEmpty else { throw EvaluationRefusal.unsettled(draft.unsettled) }
-            let content = ConclusionContent(
-                pack: used.pack.id, packHash: used.pack.hash, submissionHash: submission.submission.contentHash,
-                parts: submission.content.parts, facts: submission.content.facts,
-                team: team.members.map { .init(name: $0.name, role: $0.role.rawValue) },
-                findings: table.concluded, result: draft.result, summary: summary)
+            let open = try await DraftStore.draft(of: dossier.id, in: transaction)?.open ?? []
+            guard open.isEmpty else { throw EvaluationRefusal.unanswered(open.sorted()) }
+            let (content, team) = try await ConclusionStore.content(
+                of: dossier, under: used, summary: summary, in: transaction)
             try await ConclusionStore.keep(content, team, dossier, person, transaction)
         }
+    }
+
+    /// What would be concluded now, complete.
+    ///
+    /// - Throws: `EvaluationRefusal.unsettled` with the criteria.
+    static func content(
+        of dossier: Dossier, under used: UsedPack, summary: String, in transaction: Transaction
+    ) async throws -> (ConclusionContent, Team) {
+        guard let team = try await TeamStore.team(of: dossier.id, in: transaction) else {
+            throw StorageError.notFound
+        }
+        let table = try await SettlementStore.table(of: dossier.id, in: transaction)
+        let submission = try await ConclusionStore.submission(of: dossier, in: transaction)
+        let meeting = try await ConclusionStore.meeting(of: dossier.id, used, table, in: transaction)
+        let facts = meeting?.minutes.facts ?? submission.content.facts
+        let draft = try ConclusionStore.draft(table, submission, used, facts: facts)
+        guard draft.unsettled.isEmpty else { throw EvaluationRefusal.unsettled(draft.unsettled) }
+        var content = ConclusionContent(
+            pack: used.pack.id, packHash: used.pack.hash, submissionHash: submission.submission.contentHash,
+            parts: submission.content.parts, facts: facts,
+            team: team.members.map { .init(name: $0.name, role: $0.role.rawValue) },
+            findings: table.concluded, result: draft.result, summary: summary)
+        content.conditions = meeting?.minutes.conditions
+        content.minutesHash = meeting?.contentHash
+        return (content, team)
     }
 
     /// The team's conclusion; nil where there is none that this person may see.
@@ -68,18 +86,32 @@ public struct ConclusionStore: Sendable {
             concludedByName: try row["name"], concludedAt: try row["concluded_at"])
     }
 
-    private static func draft(
-        _ table: EvaluationTable, _ submission: HandedIn, _ used: UsedPack
+    /// The meeting on which the conclusion rests; nil where the law asks for none.
+    private static func meeting(
+        of dossier: DossierID, _ used: UsedPack, _ table: EvaluationTable, in transaction: Transaction
+    ) async throws -> KeptMinutes? {
+        guard used.pack.appraisal != nil else { return nil }
+        guard let kept = try await AppraisalStore.minutes(of: dossier, in: transaction) else {
+            throw EvaluationRefusal.noMeeting
+        }
+        let ratings = ContentHash.hex(try ContentHash.canonical(table.concluded))
+        guard kept.minutes.ratingsHash == ratings else { throw EvaluationRefusal.damaged }
+        return kept
+    }
+
+    /// - Parameter facts: those that count; nil for what the school stated.
+    static func draft(
+        _ table: EvaluationTable, _ submission: HandedIn, _ used: UsedPack, facts: DossierContent.StatedFacts? = nil
     ) throws -> ConclusionDraft {
         let parts = submission.content.parts
         let findings = Findings(table.settled.mapValues { .whole($0.finding) }).apart(parts)
         return ConclusionDraft(
-            result: try used.assessment.compute(findings, facts: submission.content.facts.facts),
+            result: try used.assessment.compute(findings, facts: (facts ?? submission.content.facts).facts),
             unsettled: used.pack.laidOut(for: parts).rated.filter { !table.isSettled($0) }.map(\.code))
     }
 
     /// The submission that the team evaluates.
-    private static func submission(of dossier: Dossier, in transaction: Transaction) async throws -> HandedIn {
+    static func submission(of dossier: Dossier, in transaction: Transaction) async throws -> HandedIn {
         guard let found = try await SubmissionStore.latestHandedIn(dossier.id, in: transaction) else {
             throw StorageError.notFound
         }

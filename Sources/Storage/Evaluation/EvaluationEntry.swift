@@ -105,8 +105,14 @@ public enum EvaluationRefusal: Error, Sendable, Hashable {
     case reasonMissing([IndicatorPath])
     /// These criteria have no rating by the team yet.
     case unsettled([String])
+    /// The council has not met yet.
+    case noMeeting
+    /// The council does not propose to recognise the school.
+    case notProposed
     /// What is kept no longer is what was concluded.
     case damaged
+    /// The school's objections to these criteria have no reply yet.
+    case unanswered([String])
     /// Something stands against the evaluator now.
     case ineligible([EligibilityProblem])
     /// Members change, and nobody said why.

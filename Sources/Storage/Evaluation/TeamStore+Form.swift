@@ -97,9 +97,9 @@ extension TeamStore {
         let candidates = try await candidates(for: dossier, under: used, survey: decision.survey, in: transaction)
         let strangers = Set(seats.map(\.person)).subtracting(candidates.map(\.person))
         guard strangers.isEmpty else { throw EvaluationRefusal.notEvaluators(Array(strangers)) }
-        let size = try await minimumSize(for: dossier.school, in: transaction)
+        let size = try await minimumSize(for: dossier, under: used, in: transaction)
         let problems = TeamComposition(
-            seats: seats, minimumSize: size.minimum,
+            seats: seats, minimumSize: size,
             lacks: Dictionary(uniqueKeysWithValues: candidates.map { ($0.person, $0.problems) }),
             waivers: decision.waivers
         ).problems

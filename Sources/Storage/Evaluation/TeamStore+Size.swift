@@ -10,6 +10,21 @@ extension TeamStore {
         try await database.read(as: person) { try await TeamStore.minimumSize(for: unit, in: $0) }
     }
 
+    /// The smallest size of the team or council of a dossier.
+    public func minimumSize(for dossier: Dossier, under used: UsedPack, as person: PersonID) async throws -> Int {
+        try await database.read(as: person) {
+            try await TeamStore.minimumSize(for: dossier, under: used, in: $0)
+        }
+    }
+
+    static func minimumSize(
+        for dossier: Dossier, under used: UsedPack, in transaction: Transaction
+    ) async throws -> Int {
+        used.pack.appraisal == nil
+            ? try await minimumSize(for: dossier.school, in: transaction).minimum
+            : try await AppraisalStore.rule(for: dossier.school, in: transaction).rule.minimumSize
+    }
+
     static func minimumSize(for unit: UnitID, in transaction: Transaction) async throws -> TeamSize {
         let rows = try await transaction.query(
             """

@@ -27,10 +27,10 @@ public struct TeamStore: Sendable {
                     FROM sheet_progress(d.id)) p
             WHERE d.id IN (SELECT dossiers_for('formTeam') UNION SELECT dossiers_for('readConclusion')
                 UNION SELECT my_team_dossiers())
-                OR d.state IN ('forwarded', 'drafted', 'answered')
+                OR d.state IN ('forwarded', 'drafted', 'answered', 'appraised')
                     AND d.school_id IN (SELECT m.school_id FROM managed_schools() m WHERE m.role = 'provinceOfficer')
-            ORDER BY array_position(ARRAY['forwarded', 'registered', 'concluded', 'answered', 'drafted', 'evaluating',
-                    'recognised'], d.state),
+            ORDER BY array_position(ARRAY['forwarded', 'registered', 'concluded', 'appraised', 'answered', 'drafted',
+                    'evaluating', 'recognised'], d.state),
                 d.school_year DESC, u.name
             """
         ).map(TeamStore.entry)

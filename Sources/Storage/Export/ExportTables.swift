@@ -32,7 +32,9 @@ struct ExportTables: Sendable {
     static let acts: Set<String> = [
         "dossier", "procedure_act", "submission", "review", "return_item", "paper_version", "paper_scan", "team",
         "team_member", "registration", "registration_check",
+        "opinion_sheet", "condition_finding", "appraisal_minutes", "result_notice",
         "evaluation_sheet", "evaluator_finding", "team_finding", "conclusion", "outcome",
+        "evaluation_draft", "draft_item", "draft_answer",
     ]
 
     /// Reads the database's catalogue.

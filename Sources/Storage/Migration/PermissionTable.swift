@@ -23,8 +23,8 @@ enum PermissionTable {
             INSERT INTO transition (act, from_state, to_state, action, is_chosen, unless)
             SELECT * FROM unnest(\(steps.map(\.act.rawValue))::text[], \(steps.map(\.from.rawValue))::text[],
                 \(steps.map(\.to.rawValue))::text[], \(steps.map(\.act.rule.action.rawValue))::text[],
-                \(steps.map { ActName.ofDrafts.contains($0.act) })::boolean[],
-                \(steps.map { $0.replacement?.rawValue ?? "" })::text[])
+                \(steps.map { ActName.chosen.contains($0.act) })::boolean[],
+                \(steps.map { $0.replacements.map(\.rawValue).sorted().joined(separator: ",") })::text[])
             """)
     }
 

@@ -38,7 +38,7 @@ extension PaperStore {
 
     static let versionColumns: Query = """
         id, paper, number, docx_sha256, docx_size::bigint AS docx_size, pdf_sha256, pdf_size::bigint AS pdf_size,
-            source_hash, gaps, reason, display_name(approved_by) AS name, approved_at
+            source_hash, gaps, reason, acting_name(approved_by, school_id, approved_at) AS name, approved_at
         """
     static let scanColumns: Query = """
         id, version_id, sha256, file_name, media_type, size::bigint AS size, display_name(uploaded_by) AS name,

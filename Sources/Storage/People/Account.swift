@@ -21,6 +21,8 @@ public struct Account: Sendable {
         public let id: UUID
         public let role: Role
         public let unitName: String
+        /// The last day; nil where it has none.
+        public let endsOn: Day?
         /// Whether the reader may end it.
         public let mayEnd: Bool
     }

@@ -59,7 +59,8 @@ public struct PersonStore: Sendable {
 
     private static func grants(_ id: PersonID) -> Query {
         """
-        SELECT r.id, r.role, coalesce(u.name, '') AS unit_name, may_grant(r.role, r.unit_id) AS may_end
+        SELECT r.id, r.role, coalesce(u.name, '') AS unit_name, r.ends_on::text AS ends_on,
+            may_grant(r.role, r.unit_id) AS may_end
         FROM role_assignment r LEFT JOIN unit u ON u.id = r.unit_id
         WHERE r.person_id = \(id) AND r.ended_at IS NULL ORDER BY r.granted_at, r.id
         """
@@ -97,7 +98,7 @@ extension Account.Grant {
     init(row: Row) throws {
         self.init(
             id: try row["id"], role: try row.word("role"), unitName: try row["unit_name"],
-            mayEnd: try row["may_end"])
+            endsOn: try row.day("ends_on"), mayEnd: try row["may_end"])
     }
 }
 

@@ -88,7 +88,8 @@ public struct ActStore: Sendable {
                 """
         case .conclusion: hash = "SELECT content_hash FROM conclusion WHERE dossier_id = \(dossier.id)"
         case .outcome: hash = "SELECT content_hash FROM outcome WHERE dossier_id = \(dossier.id)"
-        case .ratings, .draft: return nil
+        case .draft: hash = "SELECT content_hash FROM evaluation_draft WHERE dossier_id = \(dossier.id)"
+        case .ratings: return nil
         }
         return try await transaction.query(hash).first.map { try $0["content_hash"] }
     }

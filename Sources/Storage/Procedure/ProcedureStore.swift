@@ -15,7 +15,7 @@ public struct ProcedureStore: Sendable {
         let rows = try await database.query(
             as: person,
             """
-            SELECT act, done_at, display_name(done_by) AS done_by, note, seen FROM (
+            SELECT act, done_at, acting_name(done_by, \(dossier.school), done_at) AS done_by, note, seen FROM (
                 SELECT 'submit' AS act, submitted_at AS done_at, submitted_by AS done_by, reason AS note,
                     content_hash AS seen FROM submission WHERE \(place)
                 UNION ALL SELECT CASE desk || decision WHEN 'submittedaccepted' THEN 'accept'
@@ -24,6 +24,10 @@ public struct ProcedureStore: Sendable {
                     decided_at, decided_by, note, content_hash FROM review WHERE \(place)
                 UNION ALL SELECT act, done_at, done_by, reason, seen_hash FROM procedure_act WHERE \(place)
                 UNION ALL SELECT 'form-team', formed_at, formed_by, decision_number, NULL FROM team WHERE \(place)
+                UNION ALL SELECT 'send-draft', sent_at, sent_by, '', content_hash FROM evaluation_draft WHERE \(place)
+                UNION ALL SELECT CASE kind WHEN 'silent' THEN 'agree-by-silence' ELSE 'answer-draft' END,
+                    answered_at, answered_by, remark, content_hash FROM draft_answer WHERE \(place)
+                UNION ALL SELECT 'appraise', kept_at, kept_by, '', content_hash FROM appraisal_minutes WHERE \(place)
                 UNION ALL SELECT 'conclude', concluded_at, concluded_by, '', content_hash FROM conclusion
                 WHERE \(place)
                 UNION ALL SELECT 'record-outcome', recorded_at, recorded_by, decision_number, content_hash

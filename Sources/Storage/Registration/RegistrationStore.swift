@@ -39,12 +39,12 @@ public struct RegistrationStore: Sendable {
             [
                 """
                 SELECT id, number, wish, letter_number, letter_day::text AS letter_day, note, items, sent_at,
-                    coalesce(display_name(sent_by), '') AS by_name
+                    coalesce(acting_name(sent_by, school_id, sent_at), '') AS by_name
                 FROM registration WHERE dossier_id = \(dossier) ORDER BY number
                 """,
                 """
                 SELECT registration_id, desk, gap_items, gap_reasons, note, checked_at,
-                    coalesce(display_name(checked_by), '') AS by_name
+                    coalesce(acting_name(checked_by, school_id, checked_at), '') AS by_name
                 FROM registration_check WHERE dossier_id = \(dossier) ORDER BY checked_at
                 """,
             ])

@@ -31,7 +31,7 @@ public struct ReviewStore: Sendable {
     static let select: Query = """
         SELECT r.id, r.submission_id, s.number, r.decision, r.note, r.content_hash,
             unit_name_on(r.unit_id, (r.decided_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date) AS unit_name,
-            display_name(r.decided_by) AS decided_by_name, r.decided_at,
+            acting_name(r.decided_by, r.unit_id, r.decided_at) AS decided_by_name, r.decided_at,
             ARRAY(SELECT i.criterion FROM return_item i WHERE i.review_id = r.id ORDER BY i.criterion) AS criteria,
             ARRAY(SELECT i.reason FROM return_item i WHERE i.review_id = r.id ORDER BY i.criterion) AS reasons
         FROM review r JOIN submission s ON s.id = r.submission_id

@@ -24,6 +24,20 @@ public final class PasswordHasher: Sendable {
         return try await run { try PasswordSecret(password, cost: cost).text }
     }
 
+    /// The texts to store for passwords that were drawn at random: too many to be guessed at any speed, so each takes
+    /// little work and a whole list takes seconds.
+    ///
+    /// - Throws: ``Busy``.
+    func secrets(forDrawn passwords: [String]) async throws -> [String] {
+        let cost = cost.logarithm < PasswordCost.drawn.logarithm ? cost : .drawn
+        var secrets: [String] = []
+        for start in stride(from: 0, to: passwords.count, by: 50) {
+            let part = passwords[start..<min(start + 50, passwords.count)]
+            secrets += try await run { try part.map { try PasswordSecret($0, cost: cost).text } }
+        }
+        return secrets
+    }
+
     /// Whether a password belongs to a stored text; without one it takes the same time and is false.
     ///
     /// - Throws: ``Busy``.
@@ -34,6 +48,8 @@ public final class PasswordHasher: Sendable {
                 _ = try PasswordSecret(password, cost: cost)
                 return false
             }
+            // A cheaper secret must not answer sooner than none.
+            if stored.cost.logarithm < cost.logarithm { _ = try PasswordSecret(password, cost: cost) }
             return try stored.matches(password)
         }
     }

@@ -66,6 +66,8 @@ public struct PasswordCost: Sendable, Hashable {
 
     /// For real accounts: 32 MB and about a tenth of a second.
     public static let standard = PasswordCost(logarithm: 15, blockSize: 8, parallelism: 1)
+    /// For passwords of 60 random bits: 1 MB and a few thousandths of a second.
+    public static let drawn = PasswordCost(logarithm: 10, blockSize: 8, parallelism: 1)
     /// For generated accounts and tests that sign in many times.
     public static let light = PasswordCost(logarithm: 6, blockSize: 8, parallelism: 1)
 }

@@ -32,7 +32,9 @@ extension SampleStory {
         try await approveSheets(stage)
         try await checkOutcome(stage)
         try await writePapers(stage)
+        try await talk(stage)
         if let act = stage.story.story.handedIn { try await handIn(stage, act) }
+        try await visitOffice(stage)
         if let act = stage.story.story.returned { try await giveBack(stage, act) }
     }
 

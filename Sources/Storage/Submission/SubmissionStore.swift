@@ -49,7 +49,7 @@ public struct SubmissionStore: Sendable {
 
     private static let columns: Query = """
         s.id, s.dossier_id, s.number, s.reason, s.content_hash, s.level, s.submitted_by,
-            display_name(s.submitted_by) AS submitted_by_name, s.submitted_at
+            acting_name(s.submitted_by, s.school_id, s.submitted_at) AS submitted_by_name, s.submitted_at
         """
     static let select: Query = "SELECT \(columns) FROM submission s "
     private static let selectContent: Query = "SELECT \(columns), s.content FROM submission s "

@@ -50,7 +50,8 @@ public struct UnitHistoryStore: Sendable {
     private static func acts(_ unit: UnitID) -> Query {
         """
         SELECT a.id, a.kind, a.decision_number, a.decided_on::text AS decided_on, a.effective_on::text AS effective_on,
-            a.reason, display_name(a.done_by) AS done_by_name, a.done_at, a.applied_at, a.cancelled_at,
+            a.reason, acting_name(a.done_by, \(unit), a.done_at) AS done_by_name, a.done_at, a.applied_at,
+            a.cancelled_at,
             coalesce(display_name(a.cancelled_by), '') AS cancelled_by_name, a.cancel_reason, a.failure,
             a.applied_at IS NULL AND a.cancelled_at IS NULL AND may_reorganise(a.authority) AS may_cancel
         FROM unit_act a

@@ -43,10 +43,13 @@ public struct AccountUnit: Sendable {
     /// Nil for the operators' accounts, which belong to no unit.
     public let id: UnitID?
     public let kind: Unit.Kind?
+    /// The sector database's codes, the present one first; empty where there is none.
+    public let codes: [String]
     public let name: String
     public let roles: [Role]
 
-    public init(id: UnitID?, kind: Unit.Kind?, name: String, roles: [Role]) {
+    public init(id: UnitID?, kind: Unit.Kind?, codes: [String] = [], name: String, roles: [Role]) {
+        self.codes = codes
         self.id = id
         self.kind = kind
         self.name = name

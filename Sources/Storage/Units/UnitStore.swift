@@ -85,17 +85,20 @@ public struct UnitStore: Sendable {
             """
             WITH held AS (SELECT DISTINCT unit_id FROM role_assignment
                 WHERE person_id = \(person) AND ended_at IS NULL),
-            near AS (SELECT u.id, u.kind, u.name FROM unit u WHERE u.id IN (SELECT unit_id FROM held)
-                    OR EXISTS (SELECT FROM held h WHERE h.unit_id IS NOT DISTINCT FROM u.parent_id)
-                UNION ALL SELECT NULL, NULL, '' WHERE EXISTS (SELECT FROM held WHERE unit_id IS NULL))
-            SELECT n.id, n.kind, n.name,
+            near AS (SELECT u.id, u.kind, u.code, u.name FROM unit u WHERE (u.id IN (SELECT unit_id FROM held)
+                    OR EXISTS (SELECT FROM held h WHERE h.unit_id IS NOT DISTINCT FROM u.parent_id))
+                    AND NOT EXISTS (SELECT FROM unit_closure c WHERE c.unit_id = u.id)
+                UNION ALL SELECT NULL, NULL, NULL, '' WHERE EXISTS (SELECT FROM held WHERE unit_id IS NULL))
+            SELECT n.id, n.kind, n.name, ARRAY(SELECT c.code FROM unit_code c WHERE c.unit_id = n.id
+                    ORDER BY c.code IS DISTINCT FROM n.code, c.code) AS codes,
                 ARRAY(SELECT r FROM unnest(\(granted)::text[]) r WHERE may_grant(r, n.id)) AS roles
             FROM near n WHERE looks_after(n.id) ORDER BY n.kind = 'school' NULLS FIRST, n.name, n.id
             """)
         return try rows.map {
             AccountUnit(
                 id: try $0.optionalID("id"), kind: try $0.decode(String?.self, "kind").flatMap(Unit.Kind.init),
-                name: try $0["name"], roles: try $0.decode([String].self, "roles").compactMap(Role.init))
+                codes: try $0.decode([String].self, "codes"), name: try $0["name"],
+                roles: try $0.decode([String].self, "roles").compactMap(Role.init))
         }
     }
 }

@@ -10,7 +10,7 @@ struct ProcedureTests {
     func everyLawNamesTheActsOfTheMachine(pack: RulePack) throws {
         let form = try #require(pack.procedure)
         let named = form.acts.map(\.name)
-        #expect(ActName.allCases.filter { !named.contains($0) }.allSatisfy(ActName.ofDrafts.contains))
+        #expect(ActName.allCases.filter { !named.contains($0) }.allSatisfy(ActName.chosen.contains))
         let stages = Procedure(form, in: .drafting).stages([])
         #expect(stages.map(\.form.name) == named.filter { !$0.rule.isDetour || $0 == .lock })
         #expect(stages.filter { $0.standing == .due }.map(\.form.name) == [.lock, .submit])
@@ -48,12 +48,21 @@ struct ProcedureTests {
     }
 
     @Test func aLawWithADraftConcludesAfterTheAnswer() {
-        let without = Set(ActName.allCases).subtracting(ActName.ofDrafts)
+        let without = Set(ActName.allCases).subtracting(ActName.chosen)
         #expect(ProcedureStep.steps(from: .evaluating, in: without).map(\.act) == [.conclude])
-        let with = Set(ActName.allCases)
+        let with = Set(ActName.allCases).subtracting(ActName.ofAppraisal)
         #expect(ProcedureStep.steps(from: .evaluating, in: with).map(\.act) == [.sendDraft])
         #expect(ProcedureStep.steps(from: .drafted, in: with).map(\.act) == [.answerDraft, .agreeBySilence])
         #expect(ProcedureStep.steps(from: .answered, in: with).map(\.act) == [.conclude])
+    }
+
+    @Test func aLawWithACouncilConcludesAfterItsMeeting() throws {
+        let law = Set(ActName.allCases).subtracting(ActName.ofDrafts)
+        #expect(ProcedureStep.steps(from: .evaluating, in: law).map(\.act) == [.appraise])
+        #expect(ProcedureStep.steps(from: .appraised, in: law).map(\.act) == [.conclude])
+        let form = try #require(TestWorld.standards.pack("57-2026-general")?.procedure)
+        #expect(Set(form.acts.map(\.name)) == law)
+        #expect(form.appraisal != nil && form.team?.words?.short == "hội đồng")
     }
 
     private func act(_ name: ActName, _ hour: Double) -> RecordedAct {

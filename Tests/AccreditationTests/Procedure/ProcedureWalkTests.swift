@@ -15,8 +15,10 @@ struct ProcedureWalkTests {
         var handedIn = Copy.none
     }
 
-    /// The laws there can be: with a draft that the school answers, and without.
-    private static let laws = [Set(ActName.allCases), Set(ActName.allCases).subtracting(ActName.ofDrafts)]
+    /// The laws there can be: with a draft that the school answers, with a council that appraises, both, neither.
+    private static let laws = [[], ActName.ofDrafts, ActName.ofAppraisal, ActName.chosen].map {
+        Set(ActName.allCases).subtracting($0)
+    }
 
     @Test(arguments: laws) func everyReachableSituationLeadsToTheEndAndShowsNothingOld(law: Set<ActName>) {
         let reached = Self.reachable(from: Situation(), in: law)
@@ -32,7 +34,8 @@ struct ProcedureWalkTests {
             }
         }
         let draft: Set<DossierState> = law.contains(.sendDraft) ? [] : [.drafted, .answered]
-        #expect(Set(reached.map(\.state)) == Set(DossierState.allCases).subtracting(draft))
+        let meeting: Set<DossierState> = law.contains(.appraise) ? [] : [.appraised]
+        #expect(Set(reached.map(\.state)) == Set(DossierState.allCases).subtracting(draft).subtracting(meeting))
         print("\(reached.count) situations, \(steps) ways on")
         #expect(reached.count > DossierState.allCases.count)
     }
@@ -59,7 +62,8 @@ struct ProcedureWalkTests {
         let form = try #require(TestWorld.standards.pack("57-2026-general")?.procedure)
         #expect(
             Procedure(form, in: .drafting).way == [
-                .drafting, .submitted, .accepted, .forwarded, .registered, .evaluating, .concluded, .recognised,
+                .drafting, .submitted, .accepted, .forwarded, .registered, .evaluating, .appraised, .concluded,
+                .recognised,
             ])
     }
 

@@ -13,7 +13,7 @@ import Testing
 
 /// Two evaluators never see each other's ratings before hand-in: over every address and over every table.
 @Suite struct BlindnessTests {
-    private static let words = "Khoa8801 nhận xét riêng"
+    static let words = "Khoa8801 nhận xét riêng"
 
     /// One member has rated and remarked everything on criterion 1.1; the others have not handed in.
     private func begin(_ world: TestWorld) async throws -> (dossier: Dossier, used: UsedPack) {
@@ -84,11 +84,11 @@ import Testing
         }
     }
 
-    private func identity(_ person: PersonID) -> Query {
+    func identity(_ person: PersonID) -> Query {
         "SELECT set_config('app.person', \(person.description), true)"
     }
 
-    private func readableTables(_ world: TestWorld) async throws -> [String] {
+    func readableTables(_ world: TestWorld) async throws -> [String] {
         try await world.owner.query(
             """
             SELECT c.relname::text AS name FROM pg_class c
@@ -99,7 +99,7 @@ import Testing
         ).map { try $0["name"] }
     }
 
-    private func tablesWithTheWords(
+    func tablesWithTheWords(
         _ tables: [String], as person: PersonID, on server: Pool
     ) async throws -> [String] {
         var found: [String] = []
@@ -113,7 +113,7 @@ import Testing
     }
 
     /// How many addresses that can be opened show the words.
-    private func pagesWithTheWords(_ dossier: Dossier, _ visitor: Visitor) async throws -> Int {
+    func pagesWithTheWords(_ dossier: Dossier, _ visitor: Visitor) async throws -> Int {
         let id = dossier.id.uuid
         let target = Target(
             dossier: id, group: .any, entry: .any, evidence: .any, upload: .any, unit: dossier.school.uuid,

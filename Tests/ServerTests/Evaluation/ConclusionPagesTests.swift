@@ -43,6 +43,7 @@ import Testing
             let (dossier, used) = try await world.evaluatedDossier()
             let (id, people) = (dossier.id.uuid, world.people)
             try await world.settleEverything(in: dossier, used)
+            _ = try await world.agreeToDraft(of: dossier, used)
             try await withServer(in: world, as: people.leader) { leader in
                 let concluded = try await leader.post(.conclusion(id), [("tom-tat", "Trường làm tốt.")])
                 #expect(concluded.status == .seeOther)

@@ -19,6 +19,7 @@ import Testing
                 of: world.province, as: people.provinceOfficer)
             #expect(early.isEmpty)
             try await world.settleEverything(in: dossier, used, explaining: ["1.1"])
+            _ = try await world.agreeToDraft(of: dossier, used)
             try await ConclusionStore(world.database).conclude(
                 dossier, under: used, summary: "Đạt.", as: people.leader)
             try await withServer(in: world, as: people.provinceOfficer) { visitor in

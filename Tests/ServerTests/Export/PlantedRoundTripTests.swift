@@ -38,6 +38,7 @@ import Testing
         "submission", "review", "return_item", "team", "team_member", "conclusion", "outcome", "paper_text",
         "paper_version", "paper_scan", "evidence_revision", "figure_value", "school_round", "round_act", "cell_return",
         "official_snapshot", "official_figure", "carried_event", "dossier_import",
+        "evaluation_draft", "draft_item", "draft_answer",
     ]
 
     /// One collection whose figures were returned, confirmed, made official and corrected.

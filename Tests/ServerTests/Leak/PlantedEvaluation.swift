@@ -16,12 +16,24 @@ struct PlantedEvaluation: Sendable {
         try await rateAndSettle()
         let (leader, province) = (world.people.leader, world.people.provinceOfficer)
         let conclusions = ConclusionStore(world.database)
+        try await agree(on: evaluating)
         try await conclusions.conclude(evaluating, under: used, summary: Secret.conclusion.rawValue, as: leader)
         let concluded = try await world.dossier(dossier, as: province)
         let day = try someDay()
         try await conclusions.record(
             OutcomeDecision(number: "310/QĐ-UBND", day: day, validUntil: nil, note: Secret.outcome.rawValue),
             on: concluded, under: used, as: province)
+    }
+
+    /// The school objects to the words on a criterion, and the team keeps to them.
+    private func agree(on evaluating: Dossier) async throws {
+        try await world.sendDraft(of: evaluating, used, summary: Secret.draft.rawValue)
+        try await world.answerDraft(
+            of: evaluating, used,
+            objecting: [DraftItem(criterion: "1.1", stance: .objects, reasons: Secret.objection.rawValue)])
+        try await DraftStore(world.database).reply(
+            .rejected, to: "1.1", because: Secret.reply.rawValue, of: evaluating, under: used,
+            telling: .init("Phản hồi", link: "/x"), as: world.people.leader)
     }
 
     /// Every sheet handed in and every criterion settled, all as met.
@@ -59,6 +71,7 @@ struct PlantedEvaluation: Sendable {
     private func form() async throws -> Dossier {
         let (people, teams) = (world.people, TeamStore(world.database))
         let accepted = try await world.dossier(dossier, as: people.provinceOfficer)
+        try await world.giveActs(of: used.pack, to: dossier)
         try await teams.setMinimumSize(3, of: world.province, version: 0, as: people.provinceOfficer)
         var shares: [String: Set<PersonID>] = [:]
         for criterion in used.pack.rated { shares[criterion.code] = [people.leader] }

@@ -104,6 +104,7 @@ struct Planting: Sendable {
             VALUES (\(upload), \(place), \(Secret.file.rawValue), \(Planting.file), \(member))
             """,
             list,
+            accounts,
         ] + register + papers + earlier + together + schooldesk
     }
 
@@ -113,6 +114,15 @@ struct Planting: Sendable {
         INSERT INTO figure_list_draft (id, unit_id, source, title, school_year, as_of, file_name, content, sent_by)
         VALUES (\(upload), \(world.school.uuid), 'sector', \(Secret.file.rawValue), 2024, '2024-10-01',
             \(Secret.file.rawValue), \(Planting.file), \(world.people.principal.uuid))
+        """
+    }
+
+    /// A list of accounts that the district has sent.
+    private var accounts: Query {
+        """
+        INSERT INTO account_draft (id, file_name, content, sent_by)
+        VALUES (\(upload), 'tai-khoan.csv', \(Array("Mã đơn vị;Họ và tên\nT01;Lê Văn Lạ\n".utf8)),
+            \(world.people.districtOfficer.uuid))
         """
     }
 

@@ -11,17 +11,22 @@ enum RouteTable {
         + notices
         + unitActs
         + pool
+        + appraisalSettings
         + census
         + exchange
+        + draftSettings
+        + people
 
     /// Addresses below a dossier.
     static let aboutDossiers =
         dossier + council + sheet + documents + papers + evidence + submission + evaluation + exports
         + registration
         + stepPapers
+        + appraisal
         + together
         + schooldesk
         + guests
+        + drafts
 
     private static let open: [RouteRule] = [
         .get(.everybody) { _ in .start },
@@ -82,11 +87,11 @@ enum RouteTable {
             },
             .get(keepers) { .account($0.person) },
         ]
-        + ["sua", "cap-lai-mat-khau", "khoa", "mo", "thoi-vai-tro", "noi-cong-tac"].map { act in
+        + ["sua", "cap-lai-mat-khau", "khoa", "mo", "vai-tro", "thoi-vai-tro", "noi-cong-tac"].map { act in
             .post(keepers, { .accountAct($0.person, act) }) { target in
                 [
                     ("ten", "Tên Lạ"), ("ly-do", "Không rõ"), ("version", "1"), ("truong", "Hạ Vân"),
-                    ("vai-tro", target.personText),
+                    ("vai-tro", target.personText), ("vai-tro-moi", "schoolAdministrator"),
                 ]
             }
         }

@@ -25,6 +25,10 @@ enum Secret: String, Sendable, CaseIterable {
     case sealedRemark = "Khoa7309 nhận xét còn kín"
     case conclusion = "Khoa7310 tóm tắt kết luận"
     case outcome = "Khoa7311 ghi chú kết quả"
+    /// In the team's draft, in what the school said to it, and in what the team replied.
+    case draft = "Khoa7320 tóm tắt dự thảo"
+    case objection = "Khoa7321 lý do không nhất trí"
+    case reply = "Khoa7322 phản hồi của đoàn"
     /// The subject of a document between the district and the school.
     case dispatch = "Khoa7399 công văn gửi trường"
 
@@ -47,6 +51,7 @@ enum Secret: String, Sendable, CaseIterable {
         case .remark, .sealedRemark: [.readRatings]
         case .conclusion: [.readConclusion]
         case .outcome: [.readOutcome]
+        case .draft, .objection, .reply: [.readDraft]
         case .dispatch: []
         }
     }

@@ -35,6 +35,7 @@ import Testing
         try await TestWorld.with { world in
             let (dossier, used) = try await world.evaluatedDossier()
             try await world.settleEverything(in: dossier, used)
+            _ = try await world.agreeToDraft(of: dossier, used)
             try await ConclusionStore(world.database).conclude(
                 dossier, under: used, summary: "Đoàn thống nhất", as: world.people.leader)
             let rows = try await world.owner.query("SELECT left(content_hash, 12) AS hash FROM conclusion")

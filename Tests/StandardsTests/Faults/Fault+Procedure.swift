@@ -10,6 +10,8 @@ extension Fault {
         Fault("team whose members may have worked there", "never-worked-there", "waivable", "true"),
         Fault("team that asks for no years", "years-in-sector", "years", "0"),
         Fault("paper that nobody reads", "step-paper", "audience", "nobody"),
+        Fault("council that meets without a name of its papers", withoutElement: "appraisal"),
+        Fault("council that rests on nothing", "appraisal", "article", "Không rõ"),
         Fault("team that rests on nothing", "training", "article", "Không rõ"),
     ]
 }

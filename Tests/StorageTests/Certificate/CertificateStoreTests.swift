@@ -38,6 +38,7 @@ struct CertificateStoreTests {
             let (dossier, used) = try await world.evaluatedDossier()
             let (store, people) = (ConclusionStore(world.database), world.people)
             try await world.settleEverything(in: dossier, used)
+            _ = try await world.agreeToDraft(of: dossier, used)
             try await store.conclude(dossier, under: used, summary: "", as: people.leader)
             let decision = OutcomeDecision(
                 number: "310/QĐ-UBND", day: try #require(Day(iso: "2025-06-02")), validUntil: Day(iso: "2030-06-02"),

@@ -85,6 +85,7 @@ struct SchoolingLevelTests {
             let accepted = try await world.dossier(drafted.id, as: world.people.provinceOfficer)
             try await TeamStore(world.database).setMinimumSize(
                 3, of: world.province, version: 0, as: world.people.provinceOfficer)
+            try await world.setSmallCouncils()
             let shares = Dictionary(uniqueKeysWithValues: used.pack.rated.map { ($0.code, Set([world.people.leader])) })
             try await TeamStore(world.database).form(
                 accepted, under: used, try world.smallTeam(), shares: shares,

@@ -55,6 +55,10 @@ import Testing
                 try await store.conclude(dossier, under: used, summary: "", as: people.leader)
             }
             try await world.settleEverything(in: dossier, used)
+            await #expect(throws: (any Error).self, "the school has not answered") {
+                try await store.conclude(dossier, under: used, summary: "", as: people.leader)
+            }
+            _ = try await world.agreeToDraft(of: dossier, used)
             await #expect(throws: (any Error).self) {
                 try await store.conclude(dossier, under: used, summary: "", as: people.evaluator)
             }

@@ -107,7 +107,14 @@ import Testing
             ("paper_text", .readWorkings), ("paper_version", .readPapers), ("paper_scan", .readPapers),
             ("figure_value", .readWorkings), ("figure_confirmation", .readWorkings),
             ("figure_reason", .readWorkings), ("guest_access", .inviteGuest),
+            ("evaluation_draft", .readDraft), ("draft_item", .readDraft), ("draft_answer", .readDraft),
         ] + together + schooldesk
+        + appraisal
+
+    private static let appraisal: [(String, Action)] = [
+        ("condition_finding", .readRatings), ("appraisal_minutes", .readRatings),
+        ("result_notice", .readResultNotice),
+    ]
 
     private static let schooldesk: [(String, Action)] = [
         ("schedule", .readWorkings), ("schedule_row", .readWorkings),

@@ -44,6 +44,7 @@ extension RowSecurityTests {
             + documentAttempts(place, here, me) + paperAttempts(place, here, me) + figureAttempts(place, here, me)
             + exportAttempts(place, here, me) + actAttempts(dossier, place, here, me)
             + teamAttempts(place, here, me)
+            + appraisalAttempts(place, here, me)
             + togetherAttempts(world, dossier, person)
             + schooldeskAttempts(place, here, me)
             + guestAttempts("\(world.people.guest.uuid)", place, here, me)
@@ -174,7 +175,9 @@ extension RowSecurityTests {
             .init("review update", [], "UPDATE review SET decision = 'accepted' \(here)"),
             .init(
                 "team", [.formTeam], "UPDATE team SET decision_number = 'x' \(here)"),
-            .init("team finding", [.settle], "UPDATE team_finding SET verdict = 'unmet', settled_by = \(me) \(here)"),
+            .init(
+                "team finding", [.settle, .replyToObjection],
+                "UPDATE team_finding SET verdict = 'unmet', settled_by = \(me) \(here)"),
             .init("conclusion update", [], "UPDATE conclusion SET level = 4 \(here)"),
             .init("outcome update", [], "UPDATE outcome SET level = 4 \(here)"),
             .init(

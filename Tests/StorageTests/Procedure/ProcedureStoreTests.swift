@@ -29,7 +29,7 @@ struct ProcedureStoreTests {
             let steps = ProcedureStep.all.map {
                 [
                     $0.act.rawValue, $0.from.rawValue, $0.to.rawValue, $0.act.rule.action.rawValue,
-                    $0.replacement?.rawValue ?? "",
+                    $0.replacements.map(\.rawValue).sorted().joined(separator: ","),
                 ]
             }
             #expect(Set(stored) == Set(steps) && stored.count == steps.count)

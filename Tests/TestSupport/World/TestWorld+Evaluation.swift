@@ -31,8 +31,10 @@ extension TestWorld {
         under packID: String = "17-2018-primary"
     ) async throws -> (dossier: Dossier, used: UsedPack) {
         let (accepted, used) = try await registeredDossier(under: packID)
+        try await giveActs(of: used.pack, to: accepted.id)
         let teams = TeamStore(database)
         try await teams.setMinimumSize(3, of: province, version: 0, as: people.provinceOfficer)
+        try await setSmallCouncils()
         var shares: [String: Set<PersonID>] = [:]
         for criterion in used.pack.rated { shares[criterion.code] = [people.leader] }
         shares["1.1"] = [people.leader, people.evaluator, people.otherEvaluator]
@@ -52,10 +54,19 @@ extension TestWorld {
         try await sheets.handIn(criterion, in: dossier, under: used, as: person)
     }
 
-    /// Lets every sheet of a dossier be rated as met and handed in, and every criterion be settled so.
+    /// Lets every sheet of a dossier be rated as met and handed in, and every criterion be settled so; where a council
+    /// appraises, it meets as well, so that it can conclude.
     ///
     /// - Parameter explaining: criteria on which members differ, settled as met with a reason.
     public func settleEverything(
+        in dossier: Dossier, _ used: UsedPack, explaining: Set<String> = []
+    ) async throws {
+        try await settleRatings(in: dossier, used, explaining: explaining)
+        if used.pack.appraisal != nil { try await appraise(dossier, used) }
+    }
+
+    /// The same without the meeting of a council.
+    public func settleRatings(
         in dossier: Dossier, _ used: UsedPack, explaining: Set<String> = []
     ) async throws {
         for sheet in try await TeamStore(database).progress(of: dossier.id, as: people.leader) {

@@ -44,9 +44,10 @@ extension TestWorld {
         try await owner.transaction { transaction in
             try await transaction.execute(
                 """
-                INSERT INTO dossier (id, school_id, school_year, pack_id, pack_hash, parts, state, opened_by)
+                INSERT INTO dossier (id, school_id, school_year, pack_id, pack_hash, parts, state, opened_by, acts)
                 VALUES (\(id.uuid), \(place.uuid), \(year), \(pack?.id ?? "test-pack"),
-                    \(pack?.hash ?? TestWorld.packHash), \(parts), \(state.rawValue), \(seats[0].0.uuid))
+                    \(pack?.hash ?? TestWorld.packHash), \(parts), \(state.rawValue), \(seats[0].0.uuid),
+                    \(pack?.procedure?.acts.map(\.name.rawValue) ?? []))
                 """)
             try await transaction.execute(
                 "INSERT INTO dossier_progress (school_id, dossier_id, total) VALUES (\(place.uuid), \(id.uuid), 6)")

@@ -183,6 +183,22 @@ extension TestWorld {
             VALUES (\(place), \(team.uuid), '1.1', 1, 'a', 'met', \(leader))
             """,
             """
+            INSERT INTO opinion_sheet (school_id, dossier_id, team_id, person_id)
+            VALUES (\(place), \(team.uuid), \(evaluator))
+            """,
+            """
+            INSERT INTO condition_finding (school_id, dossier_id, fact, holds, grounds, found_by)
+            VALUES (\(place), 'cohortCompleted', true, 'Hồ sơ lưu', \(leader))
+            """,
+            """
+            INSERT INTO appraisal_minutes (school_id, dossier_id, team_id, content, content_hash, is_carried, kept_by)
+            VALUES (\(place), \(team.uuid), '{}', encode(sha256('{}'), 'hex'), true, \(leader))
+            """,
+            """
+            INSERT INTO result_notice (school_id, dossier_id, number, noted_on, body, content_hash, sent_by)
+            VALUES (\(place), '3/TB', '2025-05-20', 'Đạt', 'h', \(people.provinceOfficer.uuid))
+            """,
+            """
             INSERT INTO conclusion (team_id, school_id, dossier_id, content, content_hash, level, concluded_by)
             VALUES (\(team.uuid), \(place), '{}', 'h', 1, \(leader))
             """,
@@ -190,6 +206,6 @@ extension TestWorld {
             INSERT INTO outcome (school_id, dossier_id, level, decision_number, decided_on, content_hash, recorded_by)
             VALUES (\(place), 1, '2/QĐ', '2025-06-01', 'h', \(people.provinceOfficer.uuid))
             """,
-        ]
+        ] + answered(place)
     }
 }

@@ -1,0 +1,136 @@
+import Accreditation
+import Criteria
+import Storage
+
+extension AppraisalPage {
+    /// - Parameters:
+    ///   - form: the law's names of its acts, to say who opens what is closed.
+    ///   - values: what was typed about a condition.
+    init(_ reading: AppraisalReading, _ form: ProcedureForm?, _ values: FormValues) {
+        let (dossier, appraisal, pack) = (reading.dossier, reading.appraisal, reading.used.pack)
+        let readsRatings = dossier.allows(.readRatings)
+        school = reading.school
+        badge = StateBadge(dossier.state, pack.teamWords)
+        problems = values.summary
+        closed =
+            reading.isMember
+            ? dossier.closing(of: .giveOpinion, form).map { ClosedView($0, form) } : nil
+        remark = reading.form.remark
+        ruleText = (appraisal.minutes?.minutes.rule ?? appraisal.rule).sentence
+        members = appraisal.members.map { Member($0, pack.teamWords) }
+        opinionTitle = reading.form.opinion
+        own = reading.isMember ? Self.own(reading) : nil
+        let isOpen = appraisal.isOpen && readsRatings
+        opinions = isOpen ? appraisal.opinions.filter { $0.handedInAt != nil }.map(Opinion.init) : []
+        sealed =
+            isOpen
+            ? nil
+            : readsRatings
+                ? "Ý kiến của từng thành viên chỉ mở cho hội đồng khi mọi thành viên đã nộp phiếu."
+                : "Ý kiến của từng thành viên dành cho hội đồng, và cho Sở khi hội đồng đã kết luận."
+        conditions = appraisal.conditions.map { Condition($0, reading, values) }
+        minutesTitle = reading.form.minutes
+        minutes = Self.minutes(reading)
+        lacking = dossier.allows(.appraise) ? reading.lacking : []
+        noticeTitle = reading.form.notice
+        notice = Self.notice(reading)
+        backLink = Route.evaluation(reading.id).path
+    }
+
+    private static func own(_ reading: AppraisalReading) -> LinkView? {
+        let route = Route.opinion(reading.id).path
+        if reading.own?.handedInAt != nil { return LinkView(label: "Xem phiếu của tôi", link: route) }
+        guard reading.dossier.allows(.giveOpinion) else { return nil }
+        return LinkView(label: reading.own == nil ? "Viết phiếu của tôi" : "Viết tiếp phiếu của tôi", link: route)
+    }
+
+    private static func minutes(_ reading: AppraisalReading) -> LinkView? {
+        let route = Route.councilMinutes(reading.id).path
+        if reading.appraisal.minutes != nil { return LinkView(label: "Xem biên bản", link: route) }
+        guard reading.dossier.allows(.appraise), reading.lacking.isEmpty else { return nil }
+        return LinkView(label: "Lập biên bản họp", link: route)
+    }
+
+    private static func notice(_ reading: AppraisalReading) -> LinkView? {
+        let route = Route.resultNotice(reading.id).path
+        if reading.appraisal.notice != nil { return LinkView(label: "Xem thông báo", link: route) }
+        return reading.dossier.allows(.sendResultNotice) ? LinkView(label: "Gửi thông báo", link: route) : nil
+    }
+}
+
+extension AppraisalPage.Member {
+    fileprivate init(_ member: Appraisal.Member, _ words: TeamWords) {
+        memberName = member.name
+        seat = TeamWords.start(words.seat(member.role))
+        handedIn =
+            member.handedInAt == nil
+            ? StateBadge(css: "state-unrated", label: "Chưa nộp phiếu")
+            : StateBadge(css: "state-met", label: "Đã nộp phiếu")
+    }
+}
+
+extension AppraisalPage.Opinion {
+    fileprivate init(_ sheet: OpinionSheet) {
+        author = sheet.name
+        proposalText = sheet.draft.proposal?.title ?? ""
+        strengthsText = sheet.draft.strengths
+        lacksText = sheet.draft.lacks
+        adviceText = sheet.draft.advice
+    }
+}
+
+extension AppraisalPage.Condition {
+    fileprivate init(_ condition: RecognitionCondition, _ reading: AppraisalReading, _ values: FormValues) {
+        conditionTitle = condition.title
+        citationText = condition.citation.description
+        standing = StateBadge(isFulfilled: condition.holds)
+        proofText = condition.computed?.sentence ?? condition.finding?.grounds ?? ""
+        foundBy = condition.computed == nil ? condition.finding.map { "Hội đồng xác định, \($0.byName) ghi" } : nil
+        references = (condition.computed?.references ?? []).map { reference in
+            .init(
+                referenceText: reference.words, referenceHash: reference.hash,
+                referenceLink: (reference.dossier ?? reading.dossier.id) == reading.dossier.id
+                    ? Route.submissions(reading.id).path : nil)
+        }
+        form =
+            reading.dossier.allows(.appraise) ? condition.open.map { .init($0, condition, reading, values) } : nil
+    }
+}
+
+extension AppraisalPage.ConditionForm {
+    static func holdsField(_ fact: SchoolFact) -> String { "dap-ung-\(fact.rawValue)" }
+    static func groundsField(_ fact: SchoolFact) -> String { "can-cu-\(fact.rawValue)" }
+
+    fileprivate init(
+        _ fact: SchoolFact, _ condition: RecognitionCondition, _ reading: AppraisalReading, _ values: FormValues
+    ) {
+        let (holds, grounds) = (Self.holdsField(fact), Self.groundsField(fact))
+        let finding = condition.finding
+        var filled = FormValues([
+            holds: values.typed(holds) ?? finding.map { $0.holds ? "co" : "khong" } ?? "",
+            grounds: values.typed(grounds) ?? finding?.grounds ?? "",
+        ])
+        for name in [holds, grounds] { if let problem = values.problem(of: name) { filled.fail(name, problem) } }
+        conditionLink = Route.condition(reading.id, fact.rawValue).path
+        findingVersion = finding?.version ?? 0
+        stated =
+            fact == .yearsOfData
+            ? "Hệ thống chưa có đủ dữ liệu các năm học liên tiếp để tự chứng minh; hội đồng xem hồ sơ lưu của trường."
+            : nil
+        choice = filled.choice(
+            holds, "Hội đồng xác định", options: [("co", "Đáp ứng"), ("khong", "Không đáp ứng")], isRequired: true)
+        self.grounds = filled.field(
+            grounds, "Căn cứ", hint: "Văn bản, mã minh chứng, điều đã xem tại trường.", isRequired: true)
+    }
+}
+
+extension StateBadge {
+    /// Whether a condition of a recognition holds; nil while nobody knows.
+    init(isFulfilled holds: Bool?) {
+        switch holds {
+        case true: self.init(css: "state-met", label: "Đáp ứng")
+        case false: self.init(css: "state-unmet", label: "Không đáp ứng")
+        case nil: self.init(css: "state-unrated", label: "Chưa có căn cứ")
+        }
+    }
+}

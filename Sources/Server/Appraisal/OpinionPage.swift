@@ -1,0 +1,93 @@
+import Accreditation
+import Criteria
+import Storage
+
+/// A member's own opinion on the whole dossier: open, or as it was handed in.
+struct OpinionPage: PageContent {
+    static let template = "Appraisal/opinion"
+
+    let heading: String
+    let school: String
+    let opinionLink: String
+    let summary: FormSummary?
+    /// When it was handed in; nil while it is open.
+    let handedIn: String?
+    let form: OpinionForm?
+    let texts: [Text]
+    let backLink: String
+
+    struct OpinionForm: Sendable {
+        let opinionVersion: Int
+        let proposal: FormChoice
+        let strengths: FormField
+        let lacks: FormField
+        let advice: FormField
+    }
+
+    struct Text: Sendable {
+        let textTitle: String
+        let textBody: String
+    }
+
+    static let samples: [OpinionPage] = {
+        var values = FormValues([:])
+        values.fail("de-nghi", "Hãy chọn một đề nghị.")
+        return [true, false].map { isOpen in
+            OpinionPage(
+                heading: "Phiếu ý kiến", school: "Trường THCS Khê Thượng", opinionLink: "/", summary: values.summary,
+                handedIn: isOpen ? nil : "08:00", form: isOpen ? OpinionForm(values, version: 0) : nil,
+                texts: isOpen ? [] : [Text(textTitle: "Ưu điểm", textBody: "Nền nếp")], backLink: "/")
+        }
+    }()
+}
+
+extension OpinionPage {
+    init(_ reading: AppraisalReading, _ values: FormValues) {
+        let own = reading.own
+        let isOpen = own?.handedInAt == nil && reading.dossier.allows(.giveOpinion)
+        heading = reading.form.opinion
+        school = reading.school
+        opinionLink = Route.opinion(reading.id).path
+        summary = values.summary
+        handedIn = own?.handedInAt.map { VietnameseTime.moment($0) }
+        form = isOpen ? OpinionForm(values, version: own?.draft.version ?? 0) : nil
+        let draft = own?.draft
+        texts =
+            isOpen
+            ? []
+            : [
+                Text(textTitle: "Đề nghị", textBody: draft?.proposal?.title ?? ""),
+                Text(textTitle: "Ưu điểm", textBody: draft?.strengths ?? ""),
+                Text(textTitle: "Hạn chế, nội dung cần bổ sung", textBody: draft?.lacks ?? ""),
+                Text(textTitle: "Kiến nghị", textBody: draft?.advice ?? ""),
+            ]
+        backLink = Route.appraisal(reading.id).path
+    }
+}
+
+extension OpinionPage.OpinionForm {
+    init(_ values: FormValues, version: Int) {
+        opinionVersion = version
+        proposal = values.choice(
+            "de-nghi", "Đề nghị", options: AppraisalProposal.allCases.map { ($0.rawValue, $0.title) })
+        strengths = values.field("uu-diem", "Ưu điểm")
+        lacks = values.field("han-che", "Hạn chế, nội dung cần bổ sung")
+        advice = values.field("kien-nghi", "Kiến nghị với nhà trường và các cấp")
+    }
+}
+
+extension OpinionDraft {
+    /// The draft as the form's fields have it.
+    var fields: [String: String] {
+        [
+            "de-nghi": proposal?.rawValue ?? "", "uu-diem": strengths, "han-che": lacks, "kien-nghi": advice,
+        ]
+    }
+
+    /// What was typed.
+    init(_ form: Form) {
+        self.init(
+            proposal: AppraisalProposal(rawValue: form["de-nghi"]), strengths: form.raw("uu-diem"),
+            lacks: form.raw("han-che"), advice: form.raw("kien-nghi"), version: Int(form["phien-ban"]) ?? 0)
+    }
+}

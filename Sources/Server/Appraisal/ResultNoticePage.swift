@@ -1,0 +1,71 @@
+import Accreditation
+import Criteria
+import Storage
+
+/// What the school is told of the result: the province's form, or as it was sent.
+struct ResultNoticePage: PageContent {
+    static let template = "Appraisal/notice"
+
+    let heading: String
+    let school: String
+    let noticeLink: String
+    let summary: FormSummary?
+    let form: NoticeForm?
+    let sent: Sent?
+    let backLink: String
+
+    struct NoticeForm: Sendable {
+        let number: FormField
+        let day: FormField
+        let text: FormField
+    }
+
+    struct Sent: Sendable {
+        let numberText: String
+        let noticeText: String
+        let sentBy: String
+        let conclusionHash: String
+    }
+
+    static let samples: [ResultNoticePage] = {
+        var values = FormValues([:])
+        values.fail("so", "Hãy nhập số thông báo.")
+        return [true, false].map { isOpen in
+            ResultNoticePage(
+                heading: "Thông báo kết quả", school: "Trường THCS Khê Thượng", noticeLink: "/",
+                summary: values.summary, form: isOpen ? NoticeForm(values) : nil,
+                sent: isOpen
+                    ? nil
+                    : Sent(
+                        numberText: "12/TB", noticeText: "Trường đạt Mức 2.", sentBy: "Lê Thị Sở, 08:00",
+                        conclusionHash: "ab12"), backLink: "/")
+        }
+    }()
+}
+
+extension ResultNoticePage {
+    init(_ reading: AppraisalReading, _ values: FormValues) {
+        heading = reading.form.notice
+        school = reading.school
+        noticeLink = Route.resultNotice(reading.id).path
+        summary = values.summary
+        let notice = reading.appraisal.notice
+        form = notice == nil ? NoticeForm(values) : nil
+        sent = notice.map {
+            Sent(
+                numberText: "Số \($0.number) ngày \($0.day.vietnamese)", noticeText: $0.body,
+                sentBy: "\($0.sentByName), \(VietnameseTime.moment($0.sentAt))", conclusionHash: $0.contentHash)
+        }
+        backLink = Route.appraisal(reading.id).path
+    }
+}
+
+extension ResultNoticePage.NoticeForm {
+    init(_ values: FormValues) {
+        number = values.field("so", "Số thông báo", hint: "Ví dụ: 48/TB-SGDĐT", isRequired: true)
+        day = values.field("ngay", "Ngày thông báo", isRequired: true)
+        text = values.field(
+            "noi-dung", "Nội dung thông báo", hint: "Đã điền sẵn theo kết luận của hội đồng; sửa được trước khi gửi.",
+            isRequired: true)
+    }
+}
