@@ -142,7 +142,8 @@ class Year2018Test(YearCase, TeamActs, DraftActs, RegisterActs):
     def leader_writes_the_plan(self):
         with signed_in(self, LEADER) as leader:
             page = leader.open(f"{self.evaluation}/giay-to/work-plan")
-            for number, area in enumerate(page.locator("textarea").all()): area.fill(f"Đợt tháng 5/2025, phần {number}.")
+            for number, area in enumerate(page.locator("textarea").all()):
+                area.fill(f"Đợt tháng 5/2025, phần {number}.")
             leader.press("Lưu và nộp")
             self.assertIn("Đã nộp: Kế hoạch làm việc của đoàn", leader.text())
             self.picture(page, "year-2018-papers")

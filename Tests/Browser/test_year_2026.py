@@ -1,4 +1,4 @@
-"""A school year of a lower secondary school under the circular of 2026, from a window that it missed to the year after."""
+"""A school year of a lower secondary school under the circular of 2026, from a missed window to the year after."""
 
 import re
 import unittest
@@ -51,7 +51,8 @@ class Year2026Test(YearCase, TeamActs, AppraisalActs, LetterActs, RegisterActs):
         with signed_in(self, login) as member:
             type(self).dossier = self.dossier or member.dossier("2026-2027")
             page = member.open(f"{self.dossier}/tieu-chi/{code}")
-            rows = page.locator("[id='cb-2--'] .checklist-row", has=page.locator("input[value='Chưa đánh giá']:checked"))
+            unrated = page.locator("input[value='Chưa đánh giá']:checked")
+            rows = page.locator("[id='cb-2--'] .checklist-row", has=unrated)
             self.assertGreater(rows.count(), 0, f"{code} is not rated yet")
             while rows.count(): rows.first.get_by_label("Không đạt", exact=True).check()
             page.locator("[id='cb-2---luu']").get_by_text("Đã lưu").wait_for()
@@ -136,7 +137,8 @@ class Year2026Test(YearCase, TeamActs, AppraisalActs, LetterActs, RegisterActs):
         words = "Trường có nền nếp, số liệu ba năm đầy đủ."
         self.secretary_hands_in_an_opinion(SECRETARY, words)
         self.sees(LEADER, self.appraisal, "Chưa nộp phiếu", hidden=[words])
-        for login in (LEADER, OTHERS[0], self.newcomer[0]): self.hands_in_an_opinion(login, "recognise", "Đủ điều kiện.")
+        for login in (LEADER, OTHERS[0], self.newcomer[0]):
+            self.hands_in_an_opinion(login, "recognise", "Đủ điều kiện.")
         self.hands_in_an_opinion(OTHERS[1], "complete", "Cần bổ sung phòng học bộ môn.")
         self.sees(LEADER, self.appraisal, words, "Cần bổ sung phòng học bộ môn.")
 
@@ -148,16 +150,18 @@ class Year2026Test(YearCase, TeamActs, AppraisalActs, LetterActs, RegisterActs):
             page.locator("textarea").first.fill("Hội đồng đề nghị công nhận đạt chuẩn quốc gia mức độ 1.")
             leader.press("Kết luận")
             self.assertIn("Mức 1", leader.text())
-        self.province_tells_the_school("88/TB-SGDĐT", "Trường đạt Mức 1; còn 3 phòng học bộ môn, chưa đạt tiêu chí 3.4.")
+        told = "Trường đạt Mức 1; mới có 3 phòng học bộ môn, chưa đạt tiêu chí 3.4."
+        self.province_tells_the_school("88/TB-SGDĐT", told)
 
     def the_school_objects_and_is_partly_right(self):
         """By letters to the desk above, which passes it on: the circular has no form for an objection."""
         own, up = "Kiến nghị về thông báo kết quả thẩm định", "Chuyển kiến nghị của THCS Khê Thượng"
-        self.sends_up(self.HEAD, own, "1. Trường có 4 phòng học bộ môn, không phải 3. 2. Đề nghị xem lại tiêu chí 3.4.")
+        asked = "1. Trường có 4 phòng học bộ môn, không phải 3. 2. Đề nghị xem lại tiêu chí 3.4."
+        self.sends_up(self.HEAD, own, asked)
         with signed_in(self, self.OFFICER) as officer:
             self.opens_letter(officer, own)
             self.assertIn("Trường có 4 phòng học bộ môn", officer.text())
-        self.sends_up(self.OFFICER, up, "Xã đã kiểm tra: trường có 4 phòng học bộ môn. Kính chuyển Sở cả hai kiến nghị.")
+        self.sends_up(self.OFFICER, up, "Xã đã kiểm tra: có 4 phòng học bộ môn. Kính chuyển Sở cả hai kiến nghị.")
         answer = "Chấp nhận một phần: sửa thành 4 phòng học bộ môn; giữ nguyên nhận xét ở tiêu chí 3.4."
         self.answers(PROVINCE, up, "Kính chuyển Sở cả hai kiến nghị", answer)
         self.reads_the_answer(self.OFFICER, up, answer)
