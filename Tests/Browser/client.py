@@ -9,7 +9,7 @@ import urllib.error
 import urllib.parse
 import urllib.request
 
-from people import NEW_PASSWORD
+from people import NEW_PASSWORD, changed
 
 
 class NoRedirects(urllib.request.HTTPRedirectHandler):
@@ -48,7 +48,7 @@ class Forms(html.parser.HTMLParser):
         if tag == "input" and found.get("type") not in ("radio", "checkbox", "file", "submit"):
             self.form.append((found["name"], found.get("value") or ""))
         if tag in ("input",) and found.get("type") in ("radio", "checkbox") and "checked" in found:
-            self.form.append((found["name"], found.get("value") or "on"))
+            self.form.append((found["name"], (found["value"] or "") if "value" in found else "on"))
         if tag == "textarea": self.area = [found["name"], ""]
 
     def handle_data(self, data):
@@ -104,7 +104,8 @@ class Client:
     def sign_in(self):
         """With the one-time password the first time, which is then changed; with the own one later."""
         one_time = self.one_time
-        for password in (one_time, NEW_PASSWORD):
+        known = (self.address, self.login) in changed
+        for password in (NEW_PASSWORD,) if known else (one_time, NEW_PASSWORD):
             seen = self.get("/dang-nhap")
             answer = self.post("/dang-nhap", [("login", self.login), ("password", password)], seen)
             if answer.status == 303: break
@@ -115,6 +116,7 @@ class Client:
             fields = re.findall(r'type="password"[^>]*?name="([^"]+)"', seen.text)
             answer = self.post(place, list(zip(fields, (one_time, NEW_PASSWORD, NEW_PASSWORD))), seen)
             assert answer.status == 303, f"{self.login} cannot change the password: {answer.status}"
+        changed.add((self.address, self.login))
         return self
 
     def dossier(self, year):

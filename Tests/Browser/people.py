@@ -14,8 +14,8 @@ class Person:
         self.page = page
         self.login = login
 
-    def sign_in(self, world):
-        one_time, own = f"{self.login}-hoa-lam", NEW_PASSWORD
+    def sign_in(self, world, one_time=None):
+        one_time, own = one_time or f"{self.login}-hoa-lam", NEW_PASSWORD
         first = (world, self.login) not in changed
         self.page.goto("/dang-nhap")
         self.page.get_by_label("Tên đăng nhập").fill(self.login)
@@ -58,7 +58,7 @@ class Person:
 
 
 @contextlib.contextmanager
-def signed_in(case, login, **options):
-    """A page of somebody who has signed in to the server of a test case."""
+def signed_in(case, login, one_time=None, **options):
+    """A page of somebody who has signed in to the server of a test case; new people have a password to begin with."""
     with case.page(**options) as page:
-        yield Person(page, login).sign_in(case.server.address)
+        yield Person(page, login).sign_in(case.server.address, one_time)

@@ -51,7 +51,7 @@ struct SubmitRoutes {
     private func dossier(_ context: AppContext) async throws -> Dossier {
         let dossier = try await app.readDossier(context)
         guard dossier.allows(.readWorkings) else { throw PageError.notFound }
-        guard dossier.state.isEditable else {
+        guard DossierState.atSchool.contains(dossier.state) else {
             throw PageError.refused(
                 "Hồ sơ đã được nộp", advice: "Hãy mở “Các lần nộp” để xem nội dung đã nộp.")
         }

@@ -31,7 +31,7 @@ extension SubmissionStore {
     ) async throws -> Submission {
         try await database.write(as: person) { transaction in
             let state = try await SubmissionStore.lock(dossier, in: transaction)
-            guard state.isEditable else { throw SubmissionRefusal.notOpen(state) }
+            guard DossierState.atSchool.contains(state) else { throw SubmissionRefusal.notOpen(state) }
             let draft = try await SubmissionStore.draft(of: dossier, under: pack, on: day, in: transaction)
             guard draft.hash == seenHash else { throw SubmissionRefusal.changedMeanwhile }
             let due = draft.readiness.withoutReason.count

@@ -34,6 +34,22 @@ import Testing
         }
     }
 
+    @Test func aLockedDossierIsHandedIn() async throws {
+        try await TestWorld.with { world in
+            let (dossier, _) = try await world.ratedDossier()
+            let id = dossier.id.uuid
+            try await withServer(in: world, as: world.people.principal) { principal in
+                let seen = seenHash(try await principal.get(.procedure(id)).text)
+                let locked = try await principal.post(.procedure(id), [("viec", "lock"), ("noi-dung", seen)])
+                #expect(locked.status == .seeOther)
+                let page = try await principal.get(.submit(id))
+                #expect(page.status == .ok)
+                let answer = try await principal.post(.submit(id), [("noi-dung", seenHash(page.text))])
+                #expect(answer.headers[.location] == Route.submission(id, 1).path)
+            }
+        }
+    }
+
     @Test func anIncompleteDossierIsHandedInWithAReasonOnlyAndTheReasonIsKept() async throws {
         try await TestWorld.with { world in
             let (dossier, _) = try await world.ratedDossier()
