@@ -31,6 +31,6 @@ extension Comparing {
         let values = FormValues(["tu": start, "den": end])
         compareLink = Route.changes(dossier.id.uuid).path
         from = values.choice("tu", "So sánh từ", options: handed)
-        to = values.choice("den", "đến", options: options)
+        to = values.choice("den", "Đến", options: options)
     }
 }

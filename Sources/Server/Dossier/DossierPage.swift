@@ -105,8 +105,7 @@ extension DossierPage {
                 papers.append(
                     TaskView(
                         label: "Số liệu của trường", link: Route.figures(id).path,
-                        note: "Như lúc nộp, kèm các phép kiểm.",
-                        warning: nil))
+                        note: "Như lúc nộp, kèm các phép kiểm.", warning: nil))
                 papers.append(
                     TaskView(
                         label: "Ngưỡng theo số liệu", link: Route.thresholds(id).path,
