@@ -38,6 +38,8 @@ extension AnswerRow {
         case .issue(_, let standard): [SheetCode.printed(standard), code].filter { !$0.isEmpty }
         case .review: []
         case .paper(_, let place): PaperPlace(place).flatMap(\.textKey)?.addresses ?? []
+        case .wanted(_, let indicator):
+            [code] + [IndicatorPath(indicator)?.printed.description].compactMap(\.self)
         }
     }
 }

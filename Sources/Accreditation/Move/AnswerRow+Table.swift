@@ -13,6 +13,7 @@ extension AnswerRow {
         case .issue: "plan_issue"
         case .review: "plan_review"
         case .paper: "paper_text"
+        case .wanted: "collecting_row"
         }
     }
 
@@ -32,6 +33,7 @@ extension AnswerRow {
         case .issue(let id, let standard): ["id": id, "standard": standard, "criterion": criterion]
         case .review(let period): ["period": period]
         case .paper(let paper, let place): ["paper": paper, "place": place]
+        case .wanted(let id, let indicator): ["id": id, "criterion": criterion, "indicator": indicator]
         }
     }
 
@@ -44,7 +46,7 @@ extension AnswerRow {
         case .use(let evidence, _, _): seat["evidence_id"] = evidence
         case .assignment(let person, let group): seat["person"] = person ?? group
         case .paper(let paper, _): seat["paper"] = paper
-        case .improvement, .evidence, .issue: return nil
+        case .improvement, .evidence, .issue, .wanted: return nil
         }
         return seat
     }

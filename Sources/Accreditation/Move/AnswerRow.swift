@@ -20,6 +20,8 @@ public struct AnswerRow: Sendable, Hashable {
         case review(period: String)
         /// What the school wrote at a `PaperPlace` of a paper.
         case paper(String, place: String)
+        /// Evidence that is wanted; the indicator as `1.1/1/a`, empty where it is wanted for the criterion as a whole.
+        case wanted(id: String, indicator: String)
     }
 
     public let kind: Kind

@@ -72,7 +72,16 @@ extension AnswerPlaces {
         case .assessment, .issue, .review: return places(ofDocument: row).map { MovedRow.Place($0) }
         case .paper(let paper, let place):
             return self.place(ofPaperText: place, in: paper).map { [MovedRow.Place(["place": $0])] } ?? []
+        case .wanted(_, let indicator):
+            return criteria[row.code].map { [wanted(indicator, at: part + $0)] } ?? []
         }
+    }
+
+    /// Evidence stays wanted for its criterion also where the indicator has ended.
+    private func wanted(_ indicator: String, at criterion: String) -> MovedRow.Place {
+        let path = IndicatorPath(indicator)
+        let found = path.flatMap { path in indicators[path.printed]?.first?.path.on(part: path.part) }
+        return MovedRow.Place(["criterion": criterion, "indicator": found?.description ?? ""])
     }
 
     private func indicators(_ criterion: String, _ level: Int, _ indicator: String) -> [IndicatorPlace] {

@@ -70,7 +70,8 @@ extension ActName {
         .formTeam: ActRule(
             .formTeam, [.registered], to: [.evaluating], needs: [.decision, .membersWithoutConflict], seen: .handingIn),
         .refuse: ActRule(
-            .refuse, [.concluded], to: [.refused], needs: [.reason], seen: .conclusion, isDetour: true, isPlain: true),
+            .refuse, [.concluded], to: [.refused], needs: [.reason, .decision], seen: .conclusion, isDetour: true,
+            isPlain: true),
         .recordOutcome: ActRule(
             .recordOutcome, [.concluded], to: [.recognised], needs: [.decision], seen: .conclusion),
         .withdraw: ActRule(

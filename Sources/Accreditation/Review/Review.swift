@@ -1,3 +1,5 @@
+public import Criteria
+
 public import struct Foundation.Date
 
 /// What the managing body said to one handing in: an act with the hash of exactly what was read.
@@ -34,12 +36,15 @@ public struct Review: Sendable, Hashable {
         public var criterion: String
         /// Why, in the officer's words.
         public var reason: String
+        /// By when it is to be mended; nil where no day was set.
+        public var dueOn: Day?
         /// The printed code at the time of the decision, where a move to another pack changed it since.
         public var was: String?
 
-        public init(criterion: String, reason: String, was: String? = nil) {
+        public init(criterion: String, reason: String, dueOn: Day? = nil, was: String? = nil) {
             self.criterion = criterion
             self.reason = reason
+            self.dueOn = dueOn
             self.was = was
         }
     }
@@ -78,6 +83,9 @@ public struct Review: Sendable, Hashable {
 
     /// Why this criterion was given back; nil where it was not.
     public func reason(for criterion: String) -> String? { items.first { $0.criterion == criterion }?.reason }
+
+    /// The longest reason that is kept, in characters.
+    public static let longestReason = 10_000
 }
 
 /// What an officer wants to decide about a handing in.
@@ -105,7 +113,10 @@ public struct ReviewDraft: Sendable, Hashable {
     /// What is kept as the note: nothing that was remarked is lost when the dossier is accepted.
     public var keptNote: String {
         guard decision == .accepted else { return note }
-        let lines = remarks.map { "\(names[$0.criterion] ?? "Tiêu chí \($0.criterion)"): \($0.reason)" }
+        let lines = remarks.map { item in
+            let due = item.dueOn.map { " (hạn \($0.vietnamese))" } ?? ""
+            return "\(names[item.criterion] ?? "Tiêu chí \(item.criterion)"): \(item.reason)\(due)"
+        }
         return ([note] + lines).filter { !$0.isEmpty }.joined(separator: "\n")
     }
 }

@@ -94,7 +94,11 @@ extension CollectingPage {
         lead = visit.dossier.title
         source = visit.source
         locked =
-            visit.isOpen ? nil : "Người của trường sửa kế hoạch thu thập khi hồ sơ còn mở; bạn đang xem."
+            visit.isOpen
+            ? nil
+            : visit.dossier.closedWords(
+                .collectEvidence, visit.desk.pack.procedure,
+                readers: "Người của trường sửa kế hoạch thu thập khi hồ sơ còn mở; bạn đang xem.")
         func count(_ filter: CollectingFilter) -> Int {
             visit.rows.count { filter.keeps($0, visit.person, today: today) }
         }

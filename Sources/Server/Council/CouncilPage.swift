@@ -85,7 +85,11 @@ extension CouncilPage {
                 seatsLink: Route.seats(dossier.id.uuid).path, groupLink: Route.newGroup(dossier.id.uuid).path,
                 careLink: Route.assignments(dossier.id.uuid).path) : nil
         locked =
-            mayEdit ? nil : "Hiệu trưởng và chủ tịch hội đồng sửa phần này khi hồ sơ còn mở; bạn đang xem."
+            mayEdit
+            ? nil
+            : dossier.closedWords(
+                .formCouncil, desk.pack.procedure,
+                readers: "Hiệu trưởng và chủ tịch hội đồng sửa phần này khi hồ sơ còn mở; bạn đang xem.")
     }
 }
 

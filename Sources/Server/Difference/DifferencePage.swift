@@ -5,16 +5,39 @@ struct DifferencePage: PageContent {
     static let template = "Difference/page"
 
     let heading: String
-    let from: String
-    let to: String
+    let from: Side
+    let to: Side
+    /// Says that both were written under different rules; nil where they were not.
+    let otherPack: String?
+    /// How much changed, in numbers; empty where nothing did.
+    let counts: [StateBadge]
+    /// Compares two others; nil where there is nothing else to compare.
+    let comparing: Comparing?
     let difference: DifferenceView
 
+    /// One of the two contents.
+    struct Side: Sendable {
+        let sideTitle: String
+        /// Who handed it in and when; nil for the present content.
+        let sideBy: String?
+        /// Why it was handed in incomplete; nil where it was not.
+        let sideReason: String?
+        let sideLink: String?
+    }
+
     static let samples = [
-        DifferencePage(heading: "Trường", from: "Lần nộp 1", to: "Hiện tại", difference: .sample),
         DifferencePage(
-            heading: "Trường", from: "Lần nộp 1", to: "Hiện tại",
+            heading: "Trường", from: .sample, to: .sample, otherPack: "Hai bộ tiêu chí.",
+            counts: [StateBadge(css: "state-neutral", label: "2 phiếu")], comparing: .sample, difference: .sample),
+        DifferencePage(
+            heading: "Trường", from: .sample, to: .sample, otherPack: nil, counts: [], comparing: nil,
             difference: DifferenceView(isEmpty: true, criteria: [], evidence: [], facts: [], figures: [], council: [])),
     ]
+}
+
+extension DifferencePage.Side {
+    static let sample = Self(
+        sideTitle: "Lần nộp 1", sideBy: "Nguyễn Thị Hiệu nộp lúc 08:30", sideReason: "Chờ số liệu.", sideLink: "/")
 }
 
 /// A difference in words, as the partial Difference/difference shows it.
@@ -60,6 +83,8 @@ struct DifferenceView: Sendable {
     struct Evidence: Sendable {
         let piece: ContentSheet.Piece
         let change: String
+        /// What exactly, line by line.
+        let evidenceNotes: [String]
     }
 
     struct Fact: Sendable {
@@ -91,7 +116,8 @@ struct DifferenceView: Sendable {
         ],
         evidence: [
             Evidence(
-                piece: .init(pieceCode: "H1-1.1-02", pieceName: "Kế hoạch", pieceLink: "/"), change: "Mới đăng ký")
+                piece: .init(pieceCode: "H1-1.1-02", pieceName: "Kế hoạch", pieceLink: "/"), change: "Mới đăng ký",
+                evidenceNotes: ["Gắn vào 1.1 Mức 1, chỉ báo a"])
         ], facts: [Fact(factTitle: "Có khóa học sinh", factBefore: "Chưa rõ", factAfter: "Có")],
         figures: [Figure(figureTitle: "Bảng 1: Khối lớp 1", figureBefore: "3", figureAfter: "4")],
         council: ["Thành phần hội đồng có thay đổi."])

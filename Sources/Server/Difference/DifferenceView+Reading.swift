@@ -11,13 +11,7 @@ extension DifferenceView {
             isEmpty: difference.isEmpty,
             criteria: difference.criteria.map { Sheet($0, pack, link: link($0.code)) }
                 + reader.documentSheets(difference),
-            evidence: difference.evidence.map { change in
-                let name = (change.after ?? change.before)?.name ?? ""
-                let piece = reader.piece(change.code)
-                return Evidence(
-                    piece: .init(pieceCode: change.code, pieceName: name, pieceLink: piece.pieceLink),
-                    change: change.words)
-            }, facts: difference.facts.map { Fact($0, pack) },
+            evidence: reader.evidence(difference), facts: difference.facts.map { Fact($0, pack) },
             figures: difference.figures.map { Figure($0, pack) },
             council: difference.councilChanged ? ["Thành phần hội đồng tự đánh giá có thay đổi."] : [])
     }
@@ -111,13 +105,5 @@ extension FactCondition {
 extension DossierContent.Improvement {
     fileprivate var words: String {
         [measure, responsible, resources, due].filter { !$0.isEmpty }.joined(separator: " – ")
-    }
-}
-
-extension EvidenceDifference {
-    fileprivate var words: String {
-        guard before != nil else { return "Mới đăng ký" }
-        guard after != nil else { return "Đã rút" }
-        return filesChanged ? "Tệp đã thay đổi" : "Thông tin đã sửa"
     }
 }

@@ -43,7 +43,8 @@ struct DiscussionRoutes {
         let id = DiscussionID(form[DiscussionNames.entry]) ?? DiscussionID()
         try await app.discussions.open(
             id, about: anchor, on: visit.criterion.code, saying: form[DiscussionNames.words],
-            to: try await mentions(visit, form), in: visit.dossier, as: visit.person)
+            to: try await mentions(visit, form), telling: notice(id, visit, context), in: visit.dossier,
+            as: visit.person)
         return back(to: id, visit, "Đã gửi. Những người được nhắc thấy việc này ở trang Việc của tôi.")
     }
 
@@ -58,7 +59,7 @@ struct DiscussionRoutes {
             guard values.isValid else { return try await show(context, values, status: .unprocessableContent) }
             try await store.answer(
                 id, on: code, saying: form[DiscussionNames.words], to: try await mentions(visit, form),
-                in: visit.dossier, as: visit.person)
+                telling: notice(id, visit, context), in: visit.dossier, as: visit.person)
         }
         switch form[DiscussionNames.act] {
         case "xong": try await store.resolve(id, on: code, isDone: true, in: visit.dossier, as: visit.person)
@@ -82,6 +83,16 @@ struct DiscussionRoutes {
         let people = try await app.discussions.people(of: visit.dossier, as: visit.person)
         let ticked = Set(form.all(DiscussionNames.people).compactMap { PersonID($0) })
         return Set(people.map(\.id)).intersection(ticked).union(people.mentioned(in: form[DiscussionNames.words]))
+    }
+
+    /// What those who are named are told.
+    private func notice(_ id: DiscussionID, _ visit: SheetVisit, _ context: AppContext) -> ColleagueNotice {
+        let route = Route.discussions(dossier: visit.dossier.id.uuid, code: visit.criterion.code)
+        return ColleagueNotice(
+            kind: "mention",
+            words:
+                "\(context.person?.name ?? "") nhắc bạn trong trao đổi về \(visit.pack.sheetHeading(visit.criterion)).",
+            link: "\(route.path)#\(DiscussionNames.anchor(id))")
     }
 
     private func writer(_ context: AppContext) async throws -> SheetVisit {

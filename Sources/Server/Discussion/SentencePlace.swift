@@ -46,7 +46,8 @@ struct SentencePlace {
         return [StateBadge(css: "state-warning", label: "Câu đã đổi")]
     }
 
-    private static func value(_ field: NarrativeField, _ position: Int, _ sentence: String) -> String {
+    /// How forms name a sentence.
+    static func value(_ field: NarrativeField, _ position: Int, _ sentence: String) -> String {
         "\(field)|\(position)|\(SheetNames.digest(sentence).prefix(12))"
     }
 }

@@ -105,8 +105,7 @@ extension DossierPage {
                 papers.append(
                     TaskView(
                         label: "Số liệu của trường", link: Route.figures(id).path,
-                        note: "Như lúc nộp, kèm các phép kiểm.",
-                        warning: nil))
+                        note: "Như lúc nộp, kèm các phép kiểm.", warning: nil))
                 papers.append(
                     TaskView(
                         label: "Ngưỡng theo số liệu", link: Route.thresholds(id).path,
@@ -116,6 +115,7 @@ extension DossierPage {
                 TaskView(
                     label: "Còn thiếu gì để lên mức tiếp theo", link: Route.gaps(id).path,
                     note: "Từng tiêu chí đang giữ trường lại, yêu cầu chưa đạt và minh chứng.", warning: nil))
+            papers.append(threeWays(id))
             papers.append(
                 TaskView(
                     label: "Thử thay đổi đánh giá", link: Route.trial(id).path,

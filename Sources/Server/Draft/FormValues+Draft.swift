@@ -31,8 +31,8 @@ extension FormValues {
         case .unknownEvidence(let code, let unknown):
             fail(
                 DraftFields(criterion: code).evidence,
-                "\(pack.draftName(code)): hồ sơ không có minh chứng \(unknown.joined(separator: ", ")). Hãy sửa hoặc bỏ mã này."
-            )
+                "\(pack.draftName(code)): hồ sơ không có minh chứng \(unknown.joined(separator: ", ")). "
+                    + "Hãy sửa hoặc bỏ mã này.")
         }
     }
 }

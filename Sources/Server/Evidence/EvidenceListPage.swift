@@ -12,6 +12,8 @@ struct EvidenceListPage: PageContent {
     let part: String
     let tabs: [Tab]
     let newLink: String?
+    /// Why nothing can be registered now, and who changes that; nil where it can.
+    let locked: String?
     let lackingLink: String?
     let healthLink: String?
     let workbookLink: String?
@@ -37,7 +39,9 @@ struct EvidenceListPage: PageContent {
         EvidenceListPage(
             formLink: "/", text: "kế hoạch",
             criteria: [FormOption(id: "a", value: "a", label: "Tiêu chí a", isSelected: true)],
-            part: "all", tabs: [Tab(label: "Tất cả", link: "/", isCurrent: true)], newLink: "/", lackingLink: "/",
+            part: "all", tabs: [Tab(label: "Tất cả", link: "/", isCurrent: true)], newLink: "/",
+            locked: "Hồ sơ đã nộp.",
+            lackingLink: "/",
             healthLink: "/",
             workbookLink: "/",
             count: "1 minh chứng", groups: [Group(heading: "Tiêu chí 1.1", rows: [.sample])], empty: "Chưa có.",
@@ -103,6 +107,7 @@ extension EvidenceListPage {
         newLink =
             visit.mayKeep
             ? Route.newEvidence(dossier.uuid).with(EvidenceFields.criterion, filter.criterion).path : nil
+        locked = visit.locked
         lackingLink = seesTexts ? Route.evidenceLacking(dossier.uuid).path : nil
         healthLink = seesTexts ? Route.evidenceHealth(dossier.uuid).path : nil
         workbookLink =

@@ -5,6 +5,8 @@ struct EvidencePiecePage: PageContent {
     let code: String
     let pieceName: String
     let states: [String]
+    /// Why it cannot be changed now, and who changes that; nil where it can.
+    let locked: String?
     let problem: String?
     let facts: [Fact]
     let editLink: String?
@@ -72,7 +74,8 @@ struct EvidencePiecePage: PageContent {
 
     static let samples = [
         EvidencePiecePage(
-            code: "H1-1.1-01", pieceName: "Kế hoạch", states: ["Đã rút"], problem: "Không nhận loại tệp này.",
+            code: "H1-1.1-01", pieceName: "Kế hoạch", states: ["Đã rút"], locked: "Hồ sơ đã nộp.",
+            problem: "Không nhận loại tệp này.",
             facts: [Fact(factLabel: "Số", factText: "12/KH")], editLink: "/", withdrawLink: "/",
             restore: Restoring(restoreLink: "/", seenVersion: 1), files: [.sample], adding: .sample,
             verification: .sample,

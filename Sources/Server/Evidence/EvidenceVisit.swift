@@ -18,6 +18,13 @@ struct EvidenceVisit: Sendable {
     /// Whether the reader may change what belongs to a criterion.
     func mayKeep(_ criterion: String) -> Bool { mayKeep && dossier.isOpen(criterion) }
 
+    /// Why this reader's own work on evidence is closed, and who changes that; nil where it is open or there is none.
+    var locked: String? {
+        if mayKeep { return nil }
+        let words = dossier.closedWords(.keepEvidence, pack.procedure, readers: "")
+        return words.isEmpty ? nil : words
+    }
+
     /// Criteria that can own a piece now.
     var openCriteria: [Criterion] { register.criteria.filter { mayKeep($0.code) } }
 

@@ -49,7 +49,10 @@ extension FactsPage {
         conditionsForm = stated.mayDescribeSchool ? ConditionsForm(dossier, pack, stated) : nil
         locked =
             factsForm == nil
-            ? "Hiệu trưởng, chủ tịch và thư ký hội đồng khai phần này khi hồ sơ còn mở; bạn đang xem." : nil
+            ? dossier.closedWords(
+                .stateFacts, pack.procedure,
+                readers: "Hiệu trưởng, chủ tịch và thư ký hội đồng khai phần này khi hồ sơ còn mở; bạn đang xem.")
+            : nil
     }
 }
 

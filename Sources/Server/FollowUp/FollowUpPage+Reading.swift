@@ -63,10 +63,13 @@ extension FollowUpRow {
 
 extension FollowUpSuggestions {
     /// Nil where there is nothing to suggest.
-    init?(_ sources: [FollowUpSource], _ dossier: UUID, _ pack: RulePack) {
+    init?(
+        _ sources: [FollowUpSource], _ dossier: UUID, _ pack: RulePack,
+        title: String = "Gợi ý từ phiếu, điều chưa có việc cải tiến"
+    ) {
         if sources.isEmpty { return nil }
         takeLink = Route.followUps(dossier).path
-        suggestionsTitle = "Gợi ý từ phiếu: \(sources.count) điều chưa có việc cải tiến"
+        suggestionsTitle = "\(title): \(sources.count)"
         suggestions = sources.map {
             Suggestion(suggestionKey: $0.key, suggestion: $0.text, suggestionFrom: pack.title(of: $0))
         }

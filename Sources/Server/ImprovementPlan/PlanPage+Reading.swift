@@ -10,6 +10,7 @@ struct PlanReading: Sendable {
     let proposals: [PlanProposal]
     /// Last year's dossier with its plan.
     let earlier: (visit: PlanVisit, plan: StoredPlan)?
+    let follow: FollowUpDesk
 }
 
 extension PlanPage {
@@ -44,6 +45,7 @@ extension PlanPage {
         reviews = form.reviewPeriods.map { reader.row(.review($0.entry), title: $0.title) }
         earlier = reading.earlier.map { [Earlier($0.visit, $0.plan)] } ?? []
         closing = form.closing.map(PrintedView.init)
+        follow = PlanFollow(reading.follow)
     }
 
     private static func reminder(_ count: Int, _ form: PlanForm) -> String? {

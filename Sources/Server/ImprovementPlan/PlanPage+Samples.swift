@@ -48,6 +48,6 @@ extension PlanPage {
                     earlierTitle: "Năm trước", earlierLink: "/",
                     earlierActions: [EarlierAction(actionText: "Sửa thư viện", actionState: "Hoàn thành")],
                     earlierReviews: [EarlierReview(reviewTitle: "Cuối năm", reviewText: "Kết quả: tốt")])
-            ], closing: [.sample])
+            ], closing: [.sample], follow: .sample)
     }
 }

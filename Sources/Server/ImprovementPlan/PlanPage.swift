@@ -36,6 +36,8 @@ struct PlanPage: PageContent {
     /// Last year's plan; none or one.
     let earlier: [Earlier]
     let closing: [PrintedView]
+    /// What is followed of it, with owners and days.
+    let follow: PlanFollow
 
     /// An issue with what is done about it.
     struct IssueView: Sendable {

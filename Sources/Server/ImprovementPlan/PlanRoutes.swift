@@ -22,7 +22,7 @@ struct PlanRoutes {
         let reading = PlanReading(
             visit: visit, plan: try await app.plans.plan(of: visit.dossier, as: visit.person),
             proposals: visit.isOpen ? try await app.planProposals(visit) : [],
-            earlier: try await app.earlierPlan(visit))
+            earlier: try await app.earlierPlan(visit), follow: try await app.followUpDesk(context))
         return try app.page(
             PlanPage(reading), title: visit.form.title, breadcrumbs: visit.dossier.breadcrumbs, context)
     }

@@ -87,6 +87,7 @@ extension AnswerRow {
             return "Kế hoạch cải tiến, theo dõi và điều chỉnh: \(title ?? period)"
         case .paper(let paper, let place):
             return paperName(paper, PaperPlace(place), pack)
+        case .wanted: return "\(name): minh chứng cần thu thập"
         }
     }
 

@@ -70,6 +70,7 @@ enum PageCatalogue {
         DiscussionPage.self,
         FollowUpPage.self, FollowUpFormPage.self,
         MyWorkPage.self,
+        ThreeWayPage.self, ThreeWayOverviewPage.self,
         SignInPage.self,
         PasswordPage.self,
         OwnAccountPage.self,

@@ -45,6 +45,17 @@ extension Dossier {
         return Closing(action, to: Role.council, in: state, by: steps).map { ClosedView($0, form).who } ?? ""
     }
 
+    /// Why a part of the dossier takes nothing from this reader now, and who changes that.
+    ///
+    /// - Parameters:
+    ///   - form: the law's names of its acts; nil where the law writes down none.
+    ///   - readers: said to those whose work it never is.
+    func closedWords(_ action: Action, _ form: ProcedureForm?, readers: String) -> String {
+        guard Permission.isHeld(action, by: roles), let closing = closing(of: action, form) else { return readers }
+        let view = ClosedView(closing, form)
+        return "\(view.why) \(view.who)"
+    }
+
     /// The work that a reader comes for in each role, in the order of roles.
     private static let work: [(roles: Set<Role>, action: Action)] = [
         (Role.council, .rate), ([.principal], .submit), ([.districtOfficer], .review), ([.provinceOfficer], .formTeam),

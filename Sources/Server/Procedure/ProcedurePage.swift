@@ -72,7 +72,7 @@ extension ProcedurePage {
                     stageTitle: "Tiếp nhận hồ sơ", standing: StateBadge(css: "state-warning", label: "Đang chờ"),
                     isCurrent: true, people: "Chuyên viên", limit: "5 ngày làm việc", needs: "có quyết định",
                     citation: "Điều 9", isAssumedAct: true, acts: ["08:00 hôm nay: Nguyễn Thị Hoa"],
-                    doLinks: ["/"], plainForms: [.sample])
+                    doLinks: ["/"], plainForms: [.sample, .blockedSample])
             ], due: [DeadlineView(css: "state-warning", text: "còn 2 ngày")])
     ]
 }

@@ -28,7 +28,8 @@ struct ProcedureRoutes {
             guard dossier.allows(step.act.rule.action), let act = form[step.act],
                 let seen = try await app.acts.seen(for: step.act, of: dossier, as: person)
             else { continue }
-            own[step.act] = PlainActForm(act, of: dossier, seen: seen, values)
+            let blocked = try await app.block(of: step.act, on: dossier, form, as: person)
+            own[step.act] = PlainActForm(act, of: dossier, seen: seen, blocked: blocked, values)
         }
         var page = ProcedurePage(dossier, pack, form, acts, deadline, own: own, values.summary)
         page.due = try await app.dueViews(on: dossier, pack, today: try context.today, as: person)
@@ -43,20 +44,46 @@ struct ProcedureRoutes {
         guard let act = ActName(rawValue: context.form[PlainActForm.act]).flatMap({ form[$0] }),
             act.name.rule.isPlain, Permission.isHeld(act.name.rule.action, by: dossier.roles)
         else { throw PageError.notFound }
-        var values = FormValues(context.form)
-        let field = "\(PlainActForm.why)-\(act.name.rawValue)"
+        let (person, values) = (try context.signedIn().id, checked(context.form, act.name))
+        guard values.isValid else { return try await show(values, context, status: .unprocessableContent) }
         do {
             try await app.acts.perform(
-                act.name, on: dossier, because: context.form[field], seenHash: context.form[PlainActForm.seen],
-                telling: "\(dossier.title): \(act.title).", link: Route.procedure(dossier.id.uuid).path,
-                as: try context.signedIn().id)
-        } catch ActRefusal.needsReason {
-            values.fail(field, "Hãy nêu lý do; lý do được lưu lại cùng hồ sơ.")
-            return try await show(values, context, status: .unprocessableContent)
+                act.name, on: dossier, because: context.form["\(PlainActForm.why)-\(act.name.rawValue)"],
+                decision: decision(context.form, act.name), seenHash: context.form[PlainActForm.seen],
+                telling: "\(dossier.title): \(act.title).", link: Route.procedure(dossier.id.uuid).path, as: person)
         } catch let refusal as ActRefusal {
             throw PageError(refusal).keeping(context.form)
+        } catch StorageError.refused {
+            guard let block = try await app.block(of: act.name, on: dossier, form, as: person) else {
+                throw StorageError.refused
+            }
+            throw PageError.refused("Chưa làm được việc này", advice: "\(block.why) \(block.who)").keeping(context.form)
         }
         return .redirect(to: .procedure(dossier.id.uuid), notice: .success("Đã ghi: \(act.title)."))
+    }
+
+    /// What was typed, with a sentence for each thing that the act needs and that is missing.
+    private func checked(_ form: Form, _ act: ActName) -> FormValues {
+        var values = FormValues(form)
+        let (why, number, day) = (
+            "\(PlainActForm.why)-\(act.rawValue)", "\(PlainActForm.number)-\(act.rawValue)",
+            "\(PlainActForm.day)-\(act.rawValue)"
+        )
+        if act.rule.needs.contains(.reason), form[why].isEmpty {
+            values.fail(why, "Hãy nêu lý do; lý do được lưu lại cùng hồ sơ.")
+        }
+        guard act.rule.needs.contains(.decision) else { return values }
+        if form[number].isEmpty || form[number].unicodeScalars.count > ActDecision.longestNumber {
+            values.fail(number, "Hãy ghi số của văn bản, tối đa \(ActDecision.longestNumber) ký tự.")
+        }
+        if Day(typed: form[day]) == nil { values.fail(day, "Hãy ghi ngày ký đủ ngày, tháng, năm.") }
+        return values
+    }
+
+    private func decision(_ form: Form, _ act: ActName) -> ActDecision? {
+        Day(typed: form["\(PlainActForm.day)-\(act.rawValue)"]).flatMap {
+            ActDecision(number: form["\(PlainActForm.number)-\(act.rawValue)"], day: $0)
+        }
     }
 
     private func procedure(of dossier: Dossier) async throws -> (RulePack, ProcedureForm) {
@@ -71,6 +98,7 @@ extension PageError {
     fileprivate init(_ refusal: ActRefusal) {
         switch refusal {
         case .needsReason: self = .refused("Chưa có lý do", advice: "Hãy nêu lý do.")
+        case .needsDecision: self = .refused("Chưa có số và ngày của văn bản", advice: "Hãy ghi số và ngày ký.")
         case .changedMeanwhile:
             self = .refused(
                 "Nội dung vừa thay đổi", advice: "Hãy mở lại trang quy trình, xem nội dung mới rồi làm lại việc này.")

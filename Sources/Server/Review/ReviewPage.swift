@@ -10,6 +10,8 @@ struct ReviewPage: PageContent {
     let link: String
     let draftKey: String
     let contentHash: String
+    /// Every sheet read three ways.
+    let threeWaysLink: String
     let problems: FormSummary?
     let act: SubmissionRow
     let again: SecondReading?
@@ -42,11 +44,24 @@ struct ReviewEntry: Sendable {
     /// Why it had been given back; none or one.
     let reasonsBefore: [String]
     let marks: [StateBadge]
+    /// The way to reading it three ways, and remarks made there.
+    let threeWay: LinkView
+    /// Remarks on this handing in, and open ones on earlier ones.
+    let saved: [SavedRemark]
     /// None or one.
     let sheets: [ContentSheet]
     /// What changed since the handing in before, where only changes are shown; none or one.
     let changes: [DifferenceView.Sheet]
     let remark: FormField
+    /// By when it is to be mended.
+    let remarkDue: FormField
+
+    /// A remark on a sheet or a sentence, with the way to it.
+    struct SavedRemark: Sendable {
+        let savedLine: String
+        let savedLink: String
+        let savedState: String
+    }
 }
 
 extension ReviewPage {
@@ -58,6 +73,7 @@ extension ReviewPage {
         link = Route.review(dossier.id.uuid).path
         draftKey = "kiem-tra-\(submission.id)"
         contentHash = submission.contentHash
+        threeWaysLink = Route.threeWays(dossier.id.uuid).path
         problems = values.summary
         act = SubmissionRow(submission, reading.used.pack)
         again = SecondReading(reading, showsAll: showsAll)
@@ -102,6 +118,9 @@ extension ReviewEntry {
         sheetLink = link
         reasonsBefore = [reading.answered?.reason(for: code)].compactMap { $0 }
         marks = Self.marks(code, reading)
+        let threeWayLink = Route.threeWay(reading.dossier.id.uuid, code: code).path
+        threeWay = LinkView(label: "Đối chiếu ba chiều, nhận xét từng câu", link: threeWayLink)
+        saved = reading.openRemarks(on: code).map { SavedRemark($0, threeWayLink) }
         sheets = showsSheet ? [reading.reader.sheet(criterion)] : []
         let change = showsSheet ? nil : reading.difference?.criterion(code)
         changes = [change].compactMap { $0 }.map {
@@ -110,6 +129,8 @@ extension ReviewEntry {
         remark = values.field(
             ReviewForm.remark(code), "Nhận xét về \(Self.name(code, reading.used.pack))",
             hint: "Để trống nếu không có gì cần bổ sung.")
+        remarkDue = values.field(
+            ReviewForm.due(code), "Sửa xong trước ngày", hint: "Khi trả lại; ngày, tháng, năm, có thể để trống.")
     }
 
     private static func name(_ code: String, _ pack: RulePack) -> String {
@@ -121,6 +142,16 @@ extension ReviewEntry {
         if difference.criterion(code) != nil { return [StateBadge(css: "state-neutral", label: "Đã thay đổi")] }
         let wasReturned = reading.answered?.reason(for: code) != nil
         return wasReturned ? [StateBadge(css: "state-warning", label: "Bị trả lại nhưng chưa thay đổi")] : []
+    }
+}
+
+extension ReviewEntry.SavedRemark {
+    init(_ remark: ReviewRemark, _ page: String) {
+        savedLine = remark.line
+        savedLink = "\(page)#\(RemarkNames.anchor(remark.id))"
+        savedState =
+            remark.isDecided
+            ? "Lần nộp \(remark.number), chưa xác nhận đã đáp ứng" : "Ghi cho lần này, sẽ thành lý do khi trả lại"
     }
 }
 

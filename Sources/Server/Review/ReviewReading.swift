@@ -12,6 +12,8 @@ struct ReviewReading: Sendable {
     let reviews: [Review]
     /// What changed since the handing in before; nil at the first reading.
     let difference: DossierDifference?
+    /// Remarks made so far, on this handing in and on earlier ones.
+    let remarks: [ReviewRemark]
 
     /// For sheets as they were handed in.
     var reader: ContentReader {
@@ -20,13 +22,19 @@ struct ReviewReading: Sendable {
             figures: ThresholdWords(handedIn.content, of: dossier, used.pack, handedIn.submission, asked: nil))
     }
 
+    /// What was remarked on a sheet and is not settled: on this handing in, and on earlier ones.
+    func openRemarks(on code: String) -> [ReviewRemark] {
+        remarks.filter { $0.criterion == code && $0.settledBy == nil }
+    }
+
     /// The review that this handing in answers.
     var answered: Review? { reviews.first { $0.decision == .returned } }
 
-    /// Whether a criterion is to be read again: it changed, or it had been given back.
+    /// Whether a criterion is to be read again: it changed, it had been given back, or remarks on it are open.
     func concerns(_ code: String) -> Bool {
         guard let difference else { return true }
         return difference.criterion(code) != nil || answered?.reason(for: code) != nil
+            || !openRemarks(on: code).isEmpty
     }
 }
 
@@ -48,6 +56,7 @@ extension App {
             dossier: dossier, used: used, handedIn: handedIn,
             result: try used.assessment.compute(content.rated, facts: content.facts.facts),
             reviews: try await reviews.reviews(of: dossier.id, as: person),
-            difference: before.map { DossierDifference(from: $0.content, to: content, pack: used.pack) })
+            difference: before.map { DossierDifference(from: $0.content, to: content, pack: used.pack) },
+            remarks: try await followedRemarks(of: dossier, as: person))
     }
 }

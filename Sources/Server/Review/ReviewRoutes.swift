@@ -41,7 +41,8 @@ struct ReviewRoutes {
             let showsAll = context.form[ReviewForm.step] == "tat-ca"
             return try page(reading, FormValues(context.form), showsAll: showsAll, context)
         }
-        let values = ReviewForm.checked(context.form, pack)
+        let saved = try await app.remarks.remarks(of: dossier.id, as: person).filter { !$0.isDecided }
+        let values = ReviewForm.checked(context.form, pack, saved, today: try context.today)
         guard values.isValid, let draft = ReviewForm.draft(context.form, pack) else {
             let reading = try await app.reviewReading(of: dossier, as: person)
             let showsAll = context.form[ReviewForm.view] == "tat-ca"
@@ -52,8 +53,12 @@ struct ReviewRoutes {
 
     private func record(_ draft: ReviewDraft, on dossier: Dossier, _ context: AppContext) async throws -> Response {
         do {
+            let notice = ColleagueNotice(
+                kind: "act", words: "\(dossier.title): \(draft.decision.title).",
+                link: Route.review(dossier.id.uuid).path)
             let review = try await app.reviews.decide(
-                draft, on: dossier, seenHash: context.form[ReviewForm.hash], as: try context.signedIn().id)
+                draft, on: dossier, seenHash: context.form[ReviewForm.hash], telling: notice,
+                as: try context.signedIn().id)
             let isOpen = review.decision == .accepted && dossier.state == .submitted
             return .redirect(
                 to: isOpen ? .procedure(dossier.id.uuid) : .dossier(dossier.id.uuid),

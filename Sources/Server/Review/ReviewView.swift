@@ -1,5 +1,6 @@
 import Accreditation
 import Criteria
+import Foundation
 import Storage
 
 /// One decision of a managing body, in words: partial Review/decision.
@@ -18,6 +19,10 @@ struct ReviewView: Sendable {
         let criterionTitle: String
         let criterionLink: String
         let reasonText: String
+        /// By when it is to be mended; nil where no day was set.
+        let reasonDue: String?
+        /// The way to the remarks on its sentences; nil where the criterion is gone.
+        let remarksLink: String?
     }
 }
 
@@ -34,13 +39,16 @@ extension ReviewView {
                 Reason(
                     criterionTitle: pack.heading(criterion)
                         + (item.was.map { " (trước là \(SheetCode.printed($0)))" } ?? ""),
-                    criterionLink: Self.link(criterion.code, review, dossier), reasonText: item.reason)
+                    criterionLink: Self.link(criterion.code, review, dossier), reasonText: item.reason,
+                    reasonDue: item.dueOn?.vietnamese,
+                    remarksLink: Route.threeWay(dossier.id.uuid, code: criterion.code).path + "#\(RemarkNames.section)")
             }
         }
         let ended = review.items.filter(\.criterion.isEmpty).map { item in
             Reason(
                 criterionTitle: "Tiêu chí \(SheetCode.printed(item.was ?? "")) (không còn trong bộ tiêu chí hiện nay)",
-                criterionLink: Self.link("", review, dossier), reasonText: item.reason)
+                criterionLink: Self.link("", review, dossier), reasonText: item.reason,
+                reasonDue: item.dueOn?.vietnamese, remarksLink: nil)
         }
         reasons = standing + ended
         submissionLink = Route.submission(dossier.id.uuid, review.submissionNumber).path
@@ -56,7 +64,11 @@ extension ReviewView {
     static let sample = ReviewView(
         decisionTitle: "Kiểm tra lần nộp 1", decisionState: StateBadge(css: "state-warning", label: "Trả lại"),
         decidedBy: "Trần Văn Phòng", decidedAt: "lúc kiểm tra", notes: ["Cần bổ sung minh chứng."],
-        reasons: [Reason(criterionTitle: "Tiêu chí 1.1", criterionLink: "/", reasonText: "Thiếu minh chứng.")],
+        reasons: [
+            Reason(
+                criterionTitle: "Tiêu chí 1.1", criterionLink: "/", reasonText: "Thiếu minh chứng.",
+                reasonDue: "ngày mai", remarksLink: "/")
+        ],
         submissionLink: "/")
 }
 
@@ -103,16 +115,22 @@ extension App {
 
     /// Decisions with the codes that their criteria have now, as far as the reader may see how the dossier moved.
     func followed(_ reviews: [Review], of dossier: Dossier, as person: PersonID) async throws -> [Review] {
-        let all = try await moves.moves(of: dossier.id, as: person)
-        var followed: [Review] = []
-        for review in reviews {
-            var places: [AnswerPlaces] = []
-            for move in all.filter({ $0.at > review.decidedAt }).reversed() {
-                let old = try await packs.pack(hash: move.fromHash).printed
-                places.append(AnswerPlaces(from: old, to: try await packs.pack(hash: move.toHash).printed))
-            }
-            followed.append(review.followed(along: places))
+        guard let first = reviews.map(\.decidedAt).min() else { return [] }
+        let changes = try await codeChanges(of: dossier, since: first, as: person)
+        return reviews.map { review in
+            review.followed(along: changes.filter { $0.at > review.decidedAt }.map { $0.places })
         }
-        return followed
+    }
+
+    /// How codes changed by moves to other packs after a moment, in their order.
+    func codeChanges(
+        of dossier: Dossier, since start: Date, as person: PersonID
+    ) async throws -> [(at: Date, places: AnswerPlaces)] {
+        var places: [(at: Date, places: AnswerPlaces)] = []
+        for move in try await moves.moves(of: dossier.id, as: person).filter({ $0.at > start }).reversed() {
+            let old = try await packs.pack(hash: move.fromHash).printed
+            places.append((move.at, AnswerPlaces(from: old, to: try await packs.pack(hash: move.toHash).printed)))
+        }
+        return places
     }
 }

@@ -7,5 +7,7 @@ func addTogetherRoutes(to router: Router<AppContext>, app: App) {
     EvidenceHealthRoutes(app: app).add(to: router)
     FollowUpRoutes(app: app).add(to: router)
     MyWorkRoutes(app: app).add(to: router)
+    ThreeWayRoutes(app: app).add(to: router)
+    RemarkRoutes(app: app).add(to: router)
     PresenceRoutes(app: app).add(to: router)
 }

@@ -81,7 +81,10 @@ extension SchedulePage {
         lead = visit.dossier.title
         state =
             visit.isOpen
-            ? nil : "Hiệu trưởng, chủ tịch và thư ký hội đồng sửa lịch khi hồ sơ còn mở; bạn đang xem."
+            ? nil
+            : visit.dossier.closedWords(
+                .planWork, visit.desk.pack.procedure,
+                readers: "Hiệu trưởng, chủ tịch và thư ký hội đồng sửa lịch khi hồ sơ còn mở; bạn đang xem.")
         slipsLink = Route.taskSlips(id).path
         paper = visit.form.map { LinkView(label: $0.title, link: Route.paper(id, $0.id).path) }
         start =

@@ -18,6 +18,7 @@ extension SheetPage {
         talk = LinkView(beside.talk, dossier, code)
         presence = visit.isOpen ? beside.presence : nil
         follow = FollowUpSuggestions(beside.suggestions, dossier, visit.pack)
+        threeWayLink = Route.threeWay(dossier, code: code).path
         followLink = Route.followUps(dossier).path
         overviewLink = Route.sheetList(dossier).path
         formLink = Route.sheetForm(dossier: dossier, code: code).path

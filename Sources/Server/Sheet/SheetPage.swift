@@ -16,6 +16,7 @@ struct SheetPage: PageContent {
     /// What can be followed with one click.
     let follow: FollowUpSuggestions?
     let followLink: String
+    let threeWayLink: String
     let formLink: String
     let isOpen: Bool
     let lock: SheetLock?

@@ -10,7 +10,7 @@ extension SheetPage {
             searchLink: "/tim",
             historyLink: "/lich-su", overviewLink: "/phieu", talk: LinkView(label: "Trao đổi", link: "/"),
             presence: .sample,
-            follow: .sample, followLink: "/",
+            follow: .sample, followLink: "/", threeWayLink: "/",
             formLink: "/phieu", isOpen: isOpen,
             lock: isOpen ? nil : SheetLock(reason: "Hồ sơ đã nộp.", advice: "Hãy chờ."), returned: .sample,
             carried: "3 mục được chuyển từ năm trước.", assigned: "Nhóm 1", standing: .sample,

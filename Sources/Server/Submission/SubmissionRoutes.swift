@@ -19,7 +19,8 @@ struct SubmissionRoutes {
         let page = SubmissionsPage(
             heading: dossier.title,
             acts: acts.map { SubmissionRow($0, pack) }, isEmpty: acts.isEmpty,
-            submitLink: dossier.allows(.submit) ? Route.submit(dossier.id.uuid).path : nil)
+            submitLink: dossier.allows(.submit) ? Route.submit(dossier.id.uuid).path : nil,
+            comparing: Comparing(acts, of: dossier))
         return try app.page(page, title: "Các lần nộp", breadcrumbs: dossier.breadcrumbs, context)
     }
 

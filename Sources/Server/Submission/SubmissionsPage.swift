@@ -10,10 +10,14 @@ struct SubmissionsPage: PageContent {
     let isEmpty: Bool
     /// For those who may hand in now.
     let submitLink: String?
+    /// Compares any two; nil where there are not two.
+    let comparing: Comparing?
 
     static let samples = [
-        SubmissionsPage(heading: "Trường Tiểu học Hạ Vân", acts: [.sample], isEmpty: false, submitLink: "/"),
-        SubmissionsPage(heading: "Trường Tiểu học Hạ Vân", acts: [], isEmpty: true, submitLink: nil),
+        SubmissionsPage(
+            heading: "Trường Tiểu học Hạ Vân", acts: [.sample], isEmpty: false, submitLink: "/",
+            comparing: .sample),
+        SubmissionsPage(heading: "Trường Tiểu học Hạ Vân", acts: [], isEmpty: true, submitLink: nil, comparing: nil),
     ]
 }
 

@@ -55,7 +55,11 @@ struct VerificationRoutes {
                 "Hạn không phải là một ngày", advice: "Hãy ghi đủ ngày, tháng, năm, hoặc để trống."
             ).keeping(form)
         }
-        try await app.verifications.ask(other.id, toVerify: piece, until: due, in: visit.dossier, as: visit.person)
+        let notice = ColleagueNotice(
+            kind: "verification", words: "\(context.person?.name ?? "") nhờ bạn xác minh tệp của một minh chứng.",
+            link: Route.evidence(visit.dossier.id.uuid, piece.uuid).path + "#xac-minh")
+        try await app.verifications.ask(
+            other.id, toVerify: piece, until: due, telling: notice, in: visit.dossier, as: visit.person)
         return "Đã nhờ \(other.name); việc này hiện ở trang Việc của tôi của người đó."
     }
 }

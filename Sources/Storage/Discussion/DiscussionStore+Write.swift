@@ -7,7 +7,7 @@ extension DiscussionStore {
     /// - Throws: `StorageError.refused` to those who may not take part.
     public func open(
         _ id: DiscussionID, about anchor: SentenceAnchor, on criterion: String, saying body: String,
-        to mentions: Set<PersonID>, in dossier: Dossier, as person: PersonID
+        to mentions: Set<PersonID>, telling notice: ColleagueNotice? = nil, in dossier: Dossier, as person: PersonID
     ) async throws {
         try await database.write(as: person) { transaction in
             let made = try await transaction.query(
@@ -19,6 +19,7 @@ extension DiscussionStore {
                 """)
             guard !made.isEmpty else { return }
             try await DiscussionStore.add(body, to: id, mentions, in: dossier, as: person, transaction)
+            try await transaction.tell(mentions, notice, in: dossier)
         }
     }
 
@@ -26,12 +27,13 @@ extension DiscussionStore {
     ///
     /// - Throws: `StorageError.notFound` where the sheet has no such discussion, `.refused` to those who may not.
     public func answer(
-        _ id: DiscussionID, on criterion: String, saying body: String, to mentions: Set<PersonID>, in dossier: Dossier,
-        as person: PersonID
+        _ id: DiscussionID, on criterion: String, saying body: String, to mentions: Set<PersonID>,
+        telling notice: ColleagueNotice? = nil, in dossier: Dossier, as person: PersonID
     ) async throws {
         try await database.write(as: person) { transaction in
             try await DiscussionStore.change(id, on: criterion, in: dossier, resolvedBy: nil, transaction)
             try await DiscussionStore.add(body, to: id, mentions, in: dossier, as: person, transaction)
+            try await transaction.tell(mentions, notice, in: dossier)
         }
     }
 

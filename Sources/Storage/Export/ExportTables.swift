@@ -33,6 +33,7 @@ struct ExportTables: Sendable {
         "dossier", "procedure_act", "submission", "review", "return_item", "paper_version", "paper_scan", "team",
         "team_member", "registration", "registration_check",
         "opinion_sheet", "condition_finding", "appraisal_minutes", "result_notice",
+        "remark", "remark_answer",
         "evaluation_sheet", "evaluator_finding", "team_finding", "conclusion", "outcome",
         "evaluation_draft", "draft_item", "draft_answer",
     ]

@@ -201,3 +201,7 @@ CREATE TRIGGER record_event AFTER INSERT OR UPDATE OR DELETE ON draft_item
     FOR EACH ROW EXECUTE FUNCTION record_event('school_id', 'dossier_id,criterion', '');
 CREATE TRIGGER record_event AFTER INSERT OR UPDATE OR DELETE ON draft_answer
     FOR EACH ROW EXECUTE FUNCTION record_event('school_id', 'dossier_id', '');
+
+-- What the school is still writing is not in the history that the whole school reads.
+CREATE POLICY no_draft_items ON event AS RESTRICTIVE FOR SELECT
+    USING (current_person() IS NULL OR split_part(subject, '/', 1) <> 'draft_item');

@@ -13,6 +13,7 @@ struct KeptRow: Decodable {
     let field: String?
     let clause: String?
     let id: String?
+    let name: String?
     let evidence_id: String?
     let person_id: String?
     let group_id: String?
@@ -44,6 +45,7 @@ struct KeptRow: Decodable {
             case "plan_issue": .issue(id: id ?? "", standard: standard ?? "")
             case "plan_review": .review(period: period ?? "")
             case "paper_text": .paper(paper ?? "", place: place ?? "")
+            case "collecting_row": .wanted(id: id ?? "", indicator: indicator ?? "")
             default: .assignment(person: person_id, group: group_id)
             }
         return AnswerRow(kind, of: criterion ?? "")
@@ -62,6 +64,6 @@ struct KeptRow: Decodable {
         }
         if let code { return code }
         let finding = IndicatorFinding(verdict: verdict, requirements: requirements)
-        return finding.map(FindingWords.text) ?? ""
+        return finding.map(FindingWords.text) ?? name ?? ""
     }
 }

@@ -9,12 +9,14 @@ extension MoveStore {
         "finding", "narrative", "improvement", "evidence_use", "criterion_assignment", "evidence",
         "standard_assessment", "plan_issue", "plan_review", "paper_text",
         "figure_reason",
+        "collecting_row",
     ]
 
     /// Columns that say nothing about a row's place.
     private static let texts = [
         "body", "measure", "responsible", "resources", "due", "present", "limits", "cause", "content", "result",
-        "adjustment", "reviewer", "name", "remarks", "seen",
+        "adjustment", "reviewer", "name", "remarks", "seen", "keeper",
+        "note",
     ]
 
     /// Everything in a dossier that has a place under its pack, with or without what is written there.

@@ -21,25 +21,27 @@ public struct ActStore: Sendable {
     /// the other refused.
     ///
     /// - Parameters:
+    ///   - decision: the paper with which it was decided, for acts that need one.
     ///   - words: what the others are told.
     ///   - link: where they find it.
     /// - Throws: `ActRefusal`; `StorageError.refused` to those who may not, `.notFound` where there is nothing that
     ///   this person may see.
     public func perform(
-        _ act: ActName, on dossier: Dossier, because reason: String, seenHash: String, telling words: String,
-        link: String, as person: PersonID
+        _ act: ActName, on dossier: Dossier, because reason: String, decision: ActDecision? = nil, seenHash: String,
+        telling words: String, link: String, as person: PersonID
     ) async throws {
+        guard decision != nil || !act.rule.needs.contains(.decision) else { throw ActRefusal.needsDecision }
         try await database.write(as: person) { transaction in
             try await ActStore.perform(
-                act, on: dossier, because: reason, seenHash: seenHash, telling: words, link: link, as: person,
-                in: transaction)
+                act, on: dossier, because: reason, decision: decision, seenHash: seenHash, telling: words, link: link,
+                as: person, in: transaction)
         }
     }
 
     /// The same together with what else belongs to it.
     static func perform(
-        _ act: ActName, on dossier: Dossier, because reason: String, seenHash: String, telling words: String,
-        link: String, as person: PersonID, in transaction: Transaction
+        _ act: ActName, on dossier: Dossier, because reason: String, decision: ActDecision? = nil, seenHash: String,
+        telling words: String, link: String, as person: PersonID, in transaction: Transaction
     ) async throws {
         let reason = String(reason.drop { $0.isWhitespace })
         guard !act.rule.needs.contains(.reason) || !reason.isEmpty else { throw ActRefusal.needsReason }
@@ -47,7 +49,7 @@ public struct ActStore: Sendable {
         guard try await ActStore.seen(act.rule.seen, of: dossier, in: transaction) == seenHash else {
             throw ActRefusal.changedMeanwhile
         }
-        try await ActStore.record(act, way, on: dossier, reason, seenHash, as: person, in: transaction)
+        try await ActStore.record(act, way, on: dossier, reason, decision, seenHash, as: person, in: transaction)
         try await transaction.execute(
             "UPDATE dossier SET state = \(word: way.to), version = version + 1 WHERE id = \(dossier.id)")
         let steps = [way.from, way.to].flatMap { ProcedureStep.steps(from: $0, in: Set(ActName.allCases)) }
@@ -95,14 +97,15 @@ public struct ActStore: Sendable {
     }
 
     private static func record(
-        _ act: ActName, _ way: ActRule.Way, on dossier: Dossier, _ reason: String, _ seen: String,
-        as person: PersonID, in transaction: Transaction
+        _ act: ActName, _ way: ActRule.Way, on dossier: Dossier, _ reason: String, _ decision: ActDecision?,
+        _ seen: String, as person: PersonID, in transaction: Transaction
     ) async throws {
         let made = try await transaction.execute(
             """
-            INSERT INTO procedure_act (school_id, dossier_id, act, from_state, to_state, reason, seen_hash, unit_id,
-                done_by)
-            SELECT u.id, \(dossier.id), \(act.rawValue), \(word: way.from), \(word: way.to), \(reason), \(seen),
+            INSERT INTO procedure_act (school_id, dossier_id, act, from_state, to_state, reason, decision_number,
+                decision_on, seen_hash, unit_id, done_by)
+            SELECT u.id, \(dossier.id), \(act.rawValue), \(word: way.from), \(word: way.to), \(reason),
+                \(decision?.number ?? ""), \(decision?.day)::date, \(seen),
                 CASE WHEN \(act.isOfProvince) THEN province_of(u.id) WHEN \(act == .forward) THEN u.parent_id
                     ELSE u.id END, \(person)
             FROM unit u WHERE u.id = \(dossier.school)
@@ -122,6 +125,8 @@ extension ActName {
 public enum ActRefusal: Error, Sendable, Equatable {
     /// It needs a reason.
     case needsReason
+    /// It needs a decision with number and day.
+    case needsDecision
     /// What it rests on changed after it was shown.
     case changedMeanwhile
     /// The dossier stands elsewhere by now.

@@ -22,7 +22,9 @@ public struct ProcedureStore: Sendable {
                         WHEN 'submittedreturned' THEN 'return' WHEN 'forwardedaccepted' THEN 'register'
                         ELSE 'complete-further' END,
                     decided_at, decided_by, note, content_hash FROM review WHERE \(place)
-                UNION ALL SELECT act, done_at, done_by, reason, seen_hash FROM procedure_act WHERE \(place)
+                UNION ALL SELECT act, done_at, done_by, CASE decision_number WHEN '' THEN reason ELSE
+                        concat_ws(', ', decision_number, to_char(decision_on, 'DD/MM/YYYY')) || ': ' || reason END,
+                    seen_hash FROM procedure_act WHERE \(place)
                 UNION ALL SELECT 'form-team', formed_at, formed_by, decision_number, NULL FROM team WHERE \(place)
                 UNION ALL SELECT 'send-draft', sent_at, sent_by, '', content_hash FROM evaluation_draft WHERE \(place)
                 UNION ALL SELECT CASE kind WHEN 'silent' THEN 'agree-by-silence' ELSE 'answer-draft' END,

@@ -3,28 +3,38 @@ import Postgres
 
 extension ReviewStore {
     /// Records a decision on the last handing in and moves the dossier on, all or nothing. The dossier is locked first:
-    /// of two decisions at the same moment one is recorded and the other refused.
+    /// of two decisions at the same moment one is recorded and the other refused. What was remarked on the handing in
+    /// belongs to the reasons.
     ///
-    /// - Parameter seenHash: the hash of the content that was read.
+    /// - Parameters:
+    ///   - seenHash: the hash of the content that was read.
+    ///   - notice: what the school is told, and where it finds it; nil where it is told nothing.
     /// - Throws: `ReviewRefusal` when it cannot be decided like this, `StorageError.refused` to those who may not,
     ///   `.notFound` where there is nothing that this person may see.
     @discardableResult
     public func decide(
-        _ draft: ReviewDraft, on dossier: Dossier, seenHash: String, as person: PersonID
+        _ draft: ReviewDraft, on dossier: Dossier, seenHash: String, telling notice: ColleagueNotice? = nil,
+        as person: PersonID
     ) async throws -> Review {
-        guard draft.isComplete else { throw ReviewRefusal.incomplete }
-        return try await database.write(as: person) { transaction in
+        try await database.write(as: person) { transaction in
             let desk = try await ReviewStore.desk(of: dossier, in: transaction)
             guard let state = draft.decision.state(from: desk) else { throw ReviewRefusal.notWaiting(desk) }
+            let whole = draft.adding(try await RemarkStore.waiting(on: dossier.id, in: transaction))
+            guard whole.isComplete else { throw ReviewRefusal.incomplete }
             let submission = try await ReviewStore.lastSubmission(dossier, in: transaction)
             guard submission.contentHash == seenHash else {
                 throw ReviewRefusal.otherSubmission(number: submission.number)
             }
             let id = ReviewID()
-            try await ReviewStore.insert(id, draft, at: desk, on: submission, of: dossier, as: person, in: transaction)
+            try await ReviewStore.insert(id, whole, at: desk, on: submission, of: dossier, as: person, in: transaction)
             // Read first: what the province gives back it does not see any more.
             let rows = try await transaction.query(ReviewStore.select + "WHERE r.id = \(id)")
             guard let row = rows.first else { throw StorageError.refused }
+            if let notice {
+                try await transaction.tell(
+                    [.principal, .councilChair, .councilSecretary], about: dossier.id, kind: notice.kind, notice.words,
+                    link: notice.link)
+            }
             try await transaction.execute(
                 """
                 UPDATE dossier SET state = \(word: state), version = version + 1
@@ -79,8 +89,9 @@ extension ReviewStore {
         for item in draft.remarks {
             try await transaction.execute(
                 """
-                INSERT INTO return_item (school_id, dossier_id, review_id, criterion, reason)
-                VALUES (\(dossier.school), \(dossier.id), \(id), \(item.criterion), \(item.reason))
+                INSERT INTO return_item (school_id, dossier_id, review_id, criterion, reason, due_on)
+                VALUES (\(dossier.school), \(dossier.id), \(id), \(item.criterion), \(item.reason),
+                    \(item.dueOn)::date)
                 """)
         }
     }

@@ -1,4 +1,5 @@
 public import Accreditation
+import Criteria
 import Postgres
 
 /// What managing bodies said to handings in.
@@ -33,19 +34,24 @@ public struct ReviewStore: Sendable {
             unit_name_on(r.unit_id, (r.decided_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date) AS unit_name,
             acting_name(r.decided_by, r.unit_id, r.decided_at) AS decided_by_name, r.decided_at,
             ARRAY(SELECT i.criterion FROM return_item i WHERE i.review_id = r.id ORDER BY i.criterion) AS criteria,
-            ARRAY(SELECT i.reason FROM return_item i WHERE i.review_id = r.id ORDER BY i.criterion) AS reasons
+            ARRAY(SELECT i.reason FROM return_item i WHERE i.review_id = r.id ORDER BY i.criterion) AS reasons,
+            ARRAY(SELECT coalesce(i.due_on::text, '') FROM return_item i WHERE i.review_id = r.id
+                ORDER BY i.criterion) AS days
         FROM review r JOIN submission s ON s.id = r.submission_id
 
         """
 
     static func read(_ row: Row) throws -> Review {
         let (criteria, reasons) = (try row["criteria", as: [String].self], try row["reasons", as: [String].self])
+        let days = try row["days", as: [String].self]
         return Review(
             id: try row.id("id"), submission: try row.id("submission_id"), submissionNumber: try row["number"],
             decision: try row.word("decision"), note: try row["note"], contentHash: try row["content_hash"],
             unitName: try row["unit_name"], decidedByName: try row["decided_by_name"],
             decidedAt: try row["decided_at"],
-            items: zip(criteria, reasons).map { Review.Item(criterion: $0, reason: $1) })
+            items: zip(zip(criteria, reasons), days).map {
+                Review.Item(criterion: $0.0, reason: $0.1, dueOn: Day(iso: $1))
+            })
     }
 }
 

@@ -47,11 +47,22 @@ struct StoryDossier: Decodable, Sendable {
         let by: String
         let words: String
         let criteria: [Reason]
+        let remarks: [SentenceRemark]?
     }
 
     struct Reason: Decodable, Sendable {
         let criterion: String
         let reason: String
+        /// By when it is to be mended, as an ISO day.
+        let due: String?
+    }
+
+    /// A remark on a sentence of a sheet, counted from 1.
+    struct SentenceRemark: Decodable, Sendable {
+        let criterion: String
+        let field: String
+        let sentence: Int
+        let words: String
     }
 
     struct Expected: Decodable, Sendable {

@@ -64,17 +64,20 @@ public struct VerificationStore: Sendable {
     ///
     /// - Throws: `VerificationRefusal.ownFiles` where that person sent a file of it; `StorageError.refused`.
     public func ask(
-        _ other: PersonID, toVerify piece: EvidenceID, until day: Day?, in dossier: Dossier, as person: PersonID
+        _ other: PersonID, toVerify piece: EvidenceID, until day: Day?, telling notice: ColleagueNotice? = nil,
+        in dossier: Dossier, as person: PersonID
     ) async throws {
         let file = try await file(of: piece, in: dossier, as: person)
         guard file.filesHash != nil else { throw VerificationRefusal.noFiles }
         guard !file.senders.contains(other) else { throw VerificationRefusal.ownFiles }
-        _ = try await database.query(
-            as: person,
-            """
-            INSERT INTO verification_request (school_id, dossier_id, evidence_id, asked_of, due_on, asked_by)
-            VALUES (\(dossier.school), \(dossier.id), \(piece), \(other), \(day)::date, \(person))
-            """)
+        try await database.write(as: person) { transaction in
+            try await transaction.execute(
+                """
+                INSERT INTO verification_request (school_id, dossier_id, evidence_id, asked_of, due_on, asked_by)
+                VALUES (\(dossier.school), \(dossier.id), \(piece), \(other), \(day)::date, \(person))
+                """)
+            try await transaction.tell([other], notice, in: dossier)
+        }
     }
 
     /// Requests that nobody has answered by verifying since; to be continued with AND.

@@ -79,6 +79,7 @@ private struct Seat: Hashable {
             case .use(let evidence, _, _): .use(evidence: evidence, level: 0, indicator: "")
             case .assessment: .assessment(standard: "", field: "")
             case .paper(let paper, _): .paper(paper, place: "")
+            case .wanted(let id, _): .wanted(id: id, indicator: "")
             case .improvement, .assignment, .evidence, .issue, .review: row.kind
             }
     }

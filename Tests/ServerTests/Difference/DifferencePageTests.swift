@@ -31,6 +31,11 @@ import Testing
                 #expect(page.status == .ok)
                 #expect(page.text.contains("Điểm mạnh"))
                 #expect(!page.text.contains("Tiêu chí 1.1."))
+                #expect(page.text.contains("Nguyễn Thị Hiệu nộp, "))
+                #expect(page.text.contains("1 phiếu có thay đổi"))
+                #expect(page.text.contains("<option value=\"2\" selected>Lần nộp 2"))
+                let turned = try await officer.get(Route.changes(id).with("tu", "2").with("den", "1"))
+                #expect(turned.text.contains("<ins>Đội ngũ mạnh.</ins>"))
                 let same = try await officer.get(Route.changes(id).with("tu", "2").with("den", "2"))
                 #expect(same.text.contains("Không có thay đổi nào"))
                 for query in ["", "?tu=9", "?tu=x", "?tu=1&den=x"] {

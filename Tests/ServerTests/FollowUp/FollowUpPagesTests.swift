@@ -73,6 +73,8 @@ import Testing
             _ = try await secretary.visitor.post(
                 .discussions(dossier: server.dossier.uuid, code: "1.1"),
                 [("ve", ""), ("loi", "Xem giúp số lớp"), ("nhac", server.world.people.member.description)])
+            #expect(try await server.visitor.get(.notices).text.contains("nhắc bạn trong trao đổi về"))
+            #expect(try await !secretary.visitor.get(.notices).text.contains("nhắc bạn trong trao đổi về"))
             let mine = try await server.visitor.get(.myWork).text
             #expect(mine.contains("Xem giúp số lớp") && mine.contains("Lời nhắc chờ trả lời"))
             #expect(try await server.visitor.get(.start).text.contains("1 việc đang chờ"))

@@ -54,6 +54,26 @@ import Testing
         }
     }
 
+    @Test func actionsAreFollowedBesideThePlan() async throws {
+        try await PlanServer.with { server in
+            var page = try await server.visitor.get(server.plan)
+            #expect(page.text.contains("Chưa theo dõi hoạt động nào của kế hoạch"))
+            _ = try await server.send(page, to: server.plan, press: page.button("them-van-de/"))
+            page = try await server.visitor.get(server.plan)
+            _ = try await server.send(page, to: server.plan, press: page.button("them-hoat-dong/"))
+            let action = try #require(try await server.stored().issues.first?.actions.first?.id)
+            page = try await server.visitor.get(server.plan)
+            _ = try await server.send(page, to: server.plan, ["kh-action-\(action)-content": "Mua thêm bàn ghế"])
+            page = try await server.visitor.get(server.plan)
+            #expect(page.text.contains("Hoạt động chưa theo dõi: 1"))
+            let key = try #require(page.text.firstMatch(of: #/name="khoa" value="([0-9a-f]+)"/#))
+            let follow = Route.followUps(server.dossier.uuid)
+            #expect(try await server.visitor.post(follow, [("khoa", String(key.1))]).status == .seeOther)
+            let text = try await server.visitor.get(server.plan).text
+            #expect(text.contains("1 hoạt động được theo dõi") && !text.contains("Hoạt động chưa theo dõi"))
+        }
+    }
+
     @Test func rowsAreSavedWhileTypingAndALateOneSeesBoth() async throws {
         try await PlanServer.with { server in
             let review = Route.planRow(dossier: server.dossier.uuid, place: "review-ra-soat-hoc-ky-1")

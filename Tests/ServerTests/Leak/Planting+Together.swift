@@ -3,6 +3,15 @@ import Postgres
 import TestSupport
 
 extension Planting {
+    /// A remark on the handing in that was given back.
+    var remark: Query {
+        """
+        INSERT INTO remark (id, school_id, dossier_id, submission_id, criterion, body, written_by, written_at)
+        SELECT \(entry), school_id, dossier_id, id, '1.1', \(Secret.remarked.rawValue),
+            \(world.people.districtOfficer.uuid), submitted_at FROM submission WHERE dossier_id = \(dossier.uuid)
+        """
+    }
+
     /// What the council says to each other, follows, and what the officer remarked before deciding.
     var together: [Query] {
         let place: Query = "\(world.school.uuid), \(dossier.uuid)"

@@ -197,6 +197,7 @@ struct Planting: Sendable {
             """,
             "INSERT INTO return_item VALUES (\(place), \(review), '1.1', \(Secret.reviewReason.rawValue))",
             "INSERT INTO return_item VALUES (\(place), \(review), '2.2', 'Xem lại số liệu.')",
+            remark,
         ]
     }
 

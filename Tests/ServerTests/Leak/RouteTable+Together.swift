@@ -1,4 +1,5 @@
 import Accreditation
+import Foundation
 
 @testable import Server
 
@@ -23,6 +24,13 @@ extension RouteTable {
             [("viec", "Chữ lạ"), ("phien-ban", "1")]
         },
         .post(.may([.reviewPlan]), { .followUpReview($0.dossier) }) { _ in [("ky", "year"), ("nhan-xet", "Chữ lạ")] },
+        .get(.may([.readWorkings, .readSubmission])) { .threeWay($0.dossier, code: "1.1") },
+        .get(.may([.readWorkings, .readSubmission])) { .threeWays($0.dossier) },
+        .post(.may([.review]), { .threeWay($0.dossier, code: "1.1") }, refusals: [409]) { _ in [("loi", "Chữ lạ")] },
+        // The remark is on a decided handing in: only the school may still say something to it.
+        .post(.may([.rate]), { .remark($0.dossier, $0.entry) }) { target in
+            [("viec", "tra-loi"), ("tra-loi-\(target.entry.uuidString.lowercased())", "Chữ lạ")]
+        },
         .post(.may([.rate])) { .presence(dossier: $0.dossier, code: "1.1") },
     ]
 }

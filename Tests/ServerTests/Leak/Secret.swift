@@ -13,6 +13,7 @@ enum Secret: String, Sendable, CaseIterable {
     case scheduled = "Khoa7317 việc trong lịch"
     case wanted = "Khoa7318 minh chứng cần thu thập"
     case minutes = "Khoa7319 diễn biến cuộc họp"
+    case remarked = "Khoa7320 nhận xét câu"
     case group = "Khoa7303 nhóm công tác"
     case evidence = "Khoa7304 quyết định thành lập"
     case file = "Khoa7305.pdf"
@@ -46,7 +47,7 @@ enum Secret: String, Sendable, CaseIterable {
         case .workings, .group, .paperText, .comment, .followUp, .scheduled, .wanted, .minutes: [.readWorkings]
         case .scan: [.readPapers]
         case .evidence, .file, .content: [.readEvidence]
-        case .reviewReason: [.readSubmission]
+        case .reviewReason, .remarked: [.readSubmission]
         case .teamDecision: [.readTeam]
         case .remark, .sealedRemark: [.readRatings]
         case .conclusion: [.readConclusion]

@@ -29,6 +29,20 @@ import Testing
         }
     }
 
+    @Test func whoIsAskedToVerifyIsTold() async throws {
+        try await EvidenceServer.with { server in
+            #expect(try await server.sendFile(EvidenceServer.pdf).status.code < 400)
+            let route = Route.verification(server.dossier.uuid, server.piece.id.uuid)
+            let secretary = server.world.people.secretary
+            let asked = try await server.visitor.post(route, [("nguoi", secretary.description), ("han", "01/04/2025")])
+            #expect(asked.status == .seeOther)
+            let other = try await server.acting(as: secretary)
+            let notices = try await other.visitor.get(.notices).text
+            #expect(notices.contains("nhờ bạn xác minh tệp của một minh chứng"))
+            #expect(try await !server.visitor.get(.notices).text.contains("nhờ bạn xác minh"))
+        }
+    }
+
     @Test func theHealthPageLeadsToWhereEachThingIsMended() async throws {
         try await EvidenceServer.with { server in
             let route = Route.evidenceHealth(server.dossier.uuid)

@@ -39,6 +39,21 @@ struct MoveStoreTests {
         }
     }
 
+    @Test func wantedEvidenceFollowsItsIndicator() async throws {
+        try await MoveWorld.with { world in
+            let read = { () async throws -> [String] in
+                try await world.world.owner.query(
+                    "SELECT criterion || ' ' || indicator || ' ' || name AS row FROM collecting_row ORDER BY position"
+                ).map { try $0["row"] }
+            }
+            let before = try await read()
+            try await world.move()
+            #expect(try await read() == ["1.3 1.3/1/a Nghị quyết", "1.1  Biên bản"])
+            try await world.undo()
+            #expect(try await read() == before)
+        }
+    }
+
     @Test func takingItBackRestoresEverything() async throws {
         try await MoveWorld.with { world in
             let before = try ContentHash.of(try await world.content())

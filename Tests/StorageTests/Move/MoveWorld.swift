@@ -45,6 +45,11 @@ struct MoveWorld {
             VALUES (\(school), \(dossier), '1.2', 0, 'Kiện toàn hội đồng', \(member))
             """,
             "INSERT INTO criterion_assignment VALUES (\(school), \(dossier), '1.3', \(member), NULL)",
+            """
+            INSERT INTO collecting_row (school_id, dossier_id, position, criterion, indicator, name, written_by)
+            VALUES (\(school), \(dossier), 1, '1.2', '1.2/1/a', 'Nghị quyết', \(member)),
+                (\(school), \(dossier), 2, '1.1', '1.1/1/c', 'Biên bản', \(member))
+            """,
         ] { try await world.owner.execute(statement) }
     }
 

@@ -96,7 +96,8 @@ extension RowSecurityTests {
                 "remark on a decided handing in", [],
                 """
                 INSERT INTO remark (school_id, dossier_id, submission_id, criterion, body, written_by)
-                SELECT \(place), id, '1.1', 'x', \(me) FROM submission \(here)
+                SELECT \(place), s.id, '1.1', 'x', \(me) FROM (SELECT * FROM submission \(here)) s
+                JOIN review r ON r.submission_id = s.id JOIN dossier d ON d.id = s.dossier_id AND d.state = r.desk
                 """),
             .init("remark settled", [.review], "UPDATE remark SET settled_by = \(me), settled_at = now() \(here)"),
             .init("remark changed", [], "UPDATE remark SET body = 'x' \(here)"),

@@ -4,7 +4,8 @@ import Foundation
 
 extension AnswerRow {
     /// A row at every place that a pack has, with made-up identifiers: an answer to each indicator with two links, each
-    /// text, an entry of the improvement plan and a task for each criterion, and whatever its documents have.
+    /// text, an entry of the improvement plan and a task for each criterion, wanted evidence, and what its documents
+    /// have.
     public static func everything(under pack: RulePack, parts: [String], person: String) -> [AnswerRow] {
         let pieces = pack.rated.map { AnswerRow(.evidence(id: newID()), of: $0.code) }
         let prefixes = parts.isEmpty ? [""] : parts.map { "\($0):" }
@@ -37,7 +38,8 @@ extension AnswerRow {
             + indicators.flatMap { level, code in pieces.map { .use(evidence: $0, level: level, indicator: code) } }
             + pack.narrativeFields(of: criterion).map { .narrative(field: $0.description) }
             + (clauses + clauses).map { .improvement(id: newID(), clause: $0) }
-            + [.assignment(person: person, group: nil)]
+            + [.assignment(person: person, group: nil), .wanted(id: newID(), indicator: "")]
+            + indicators.map { .wanted(id: newID(), indicator: "\(sheet)/\($0)/\($1)") }
         return kinds.map { AnswerRow($0, of: sheet) }
     }
 

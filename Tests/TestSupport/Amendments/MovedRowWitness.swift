@@ -44,7 +44,19 @@ public struct MovedRowWitness: Sendable {
             return new.improvementPlan?.reviewPeriods.contains { $0.entry == period } == true
                 ? [["period": period]] : []
         case .paper(let paper, let place): return first(papers(paper, place).map { ["place": $0] })
+        case .wanted(_, let indicator): return first(codes(row.criterion).map { wanted(indicator, $0) })
         }
+    }
+
+    /// Evidence stays wanted for its criterion, and for what its indicator became where there is such a one.
+    private func wanted(_ indicator: String, _ criterion: String) -> [String: String] {
+        let pieces = indicator.split(separator: "/").map(String.init)
+        guard pieces.count == 3 else { return ["criterion": criterion, "indicator": ""] }
+        let row = AnswerRow(.narrative(field: ""), of: pieces[0])
+        let found = indicators(row, Int(pieces[1]) ?? 0, pieces[2]).first.map { columns in
+            ["criterion", "level", "indicator"].compactMap { columns[$0] }.joined(separator: "/")
+        }
+        return ["criterion": criterion, "indicator": found ?? ""]
     }
 
     /// Where a text of a paper may stand: `text/part/code/…` with what the code became, anything else as it is.

@@ -38,8 +38,9 @@ extension TestWorld {
             VALUES (\(place), 'semester', 'Đã công khai', '{}', 'h', \(member))
             """,
             """
-            INSERT INTO remark (id, school_id, dossier_id, submission_id, criterion, body, written_by)
-            SELECT \(remark), \(place), id, '1.1', 'Thiếu số liệu', \(people.districtOfficer.uuid) FROM submission
+            INSERT INTO remark (id, school_id, dossier_id, submission_id, criterion, body, written_by, written_at)
+            SELECT \(remark), \(place), id, '1.1', 'Thiếu số liệu', \(people.districtOfficer.uuid), submitted_at
+            FROM submission
             WHERE dossier_id = \(dossier.uuid)
             """,
             """

@@ -77,6 +77,13 @@ struct RowWriter {
                 "DELETE FROM paper_text WHERE \(here) AND paper = \(paper) AND place = \(spot)",
                 "INSERT INTO paper_text VALUES (\(place), \(paper), \(spot), \(text), \(member))",
             ]
+        case .wanted(let id, let indicator):
+            return [
+                """
+                INSERT INTO collecting_row (id, school_id, dossier_id, position, criterion, indicator, name, written_by)
+                VALUES (\(id), \(place), \(number), \(sheet), \(indicator), \("\(text) \(id)"), \(member))
+                """
+            ]
         }
     }
 

@@ -27,6 +27,7 @@ struct StoredRow: Hashable, Decodable {
             case "standard_assessment": .assessment(standard: self["standard"], field: self["field"])
             case "plan_issue": .issue(id: self["id"], standard: self["standard"])
             case "paper_text": .paper(self["paper"], place: self["place"])
+            case "collecting_row": .wanted(id: self["id"], indicator: self["indicator"])
             default: .review(period: self["period"])
             }
         let hasCriterion = !["standard_assessment", "plan_review", "paper_text"].contains(source)
@@ -40,7 +41,7 @@ struct StoredRow: Hashable, Decodable {
         "evidence_use": ["evidence_id", "criterion", "level", "indicator"],
         "criterion_assignment": ["criterion", "person_id"], "evidence": ["id"],
         "standard_assessment": ["standard", "field"], "plan_issue": ["id"], "plan_review": ["period"],
-        "paper_text": ["paper", "place"],
+        "paper_text": ["paper", "place"], "collecting_row": ["id"],
     ]
 
     /// What no other row has.
