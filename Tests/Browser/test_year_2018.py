@@ -176,7 +176,7 @@ class Year2018Test(YearCase, TeamActs, DraftActs, RegisterActs):
             self.picture(page, "year-2018-conclusion")
             leader.press("Kết luận")
             self.assertIn("Mức 2", leader.text())
-        self.sees(self.HEAD, f"{self.dossier}/quy-trinh", "Đoàn đã kết luận")
+        self.sees(self.HEAD, f"{self.dossier}/quy-trinh", "Đoàn đánh giá ngoài đã kết luận")
 
     # The end of the year
 

@@ -144,14 +144,22 @@ class Year2026Test(YearCase, TeamActs, AppraisalActs, LetterActs, RegisterActs):
 
     def the_council_meets_and_concludes(self):
         self.chair_finds_the_conditions(LEADER, "Đã xem hồ sơ lưu tại trường, mục")
-        self.chair_keeps_the_minutes(LEADER, "Hội đồng thảo luận điều kiện về phòng học bộ môn.", 4, 1)
-        with signed_in(self, LEADER) as leader:
-            page = leader.open(f"{self.evaluation}/ket-luan")
-            page.locator("textarea").first.fill("Hội đồng đề nghị công nhận đạt chuẩn quốc gia mức độ 1.")
-            leader.press("Kết luận")
-            self.assertIn("Mức 1", leader.text())
+        course = "Hội đồng thảo luận điều kiện về phòng học bộ môn."
+        self.chair_keeps_the_minutes(LEADER, course, 4, 1)
+        self.reads_the_minutes(OTHERS[1], course)
+        self.cannot_open(PROVINCE, f"{self.appraisal}/bien-ban")
+        self.chair_concludes()
+        self.reads_the_minutes(PROVINCE, course)
         told = "Trường đạt Mức 1; mới có 3 phòng học bộ môn, chưa đạt tiêu chí 3.4."
         self.province_tells_the_school("88/TB-SGDĐT", told)
+
+    def chair_concludes(self):
+        with signed_in(self, LEADER) as chair:
+            page = chair.open(f"{self.evaluation}/ket-luan")
+            page.locator("textarea").first.fill("Hội đồng đề nghị công nhận đạt chuẩn quốc gia mức độ 1.")
+            chair.press("Kết luận")
+            self.assertIn("Mức 1", chair.text())
+        self.sees(self.HEAD, f"{self.dossier}/quy-trinh", "Hội đồng thẩm định đã kết luận")
 
     def the_school_objects_and_is_partly_right(self):
         """By letters to the desk above, which passes it on: the circular has no form for an objection."""

@@ -123,7 +123,6 @@ class YearCase(BrowserTestCase):
             for code, remark in remarks.items(): page.locator(f"[name='nhan-xet-{code}']").fill(remark)
             if words: page.locator("[name=loi-nhan]").fill(words)
             page.locator(f"input[name=quyet-dinh][value={decision}]").check()
-            self.picture(page, f"{self.NAME}-review-{decision}")
             officer.press("Ghi quyết định")
             self.assertIn(told.lower(), officer.text().lower())
 

@@ -59,7 +59,9 @@ class AppraisalActs:
             chair.press("Lập biên bản")
             for word in (course, "Hội đồng đề nghị công nhận"): self.assertIn(word, chair.text())
             self.picture(page, f"{self.NAME}-minutes")
-        self.sees(PROVINCE, f"{self.appraisal}/bien-ban", course, "Hội đồng đề nghị công nhận")
+
+    def reads_the_minutes(self, login, *words):
+        self.sees(login, f"{self.appraisal}/bien-ban", "Hội đồng đề nghị công nhận", "4 đồng ý, 1 không đồng ý", *words)
 
     def province_tells_the_school(self, number, words):
         """Nobody at the school reads a notice before it is sent."""
