@@ -8,7 +8,8 @@ from pathlib import Path
 
 FOLDER = Path(__file__).parent
 # The longest first, so that none of them begins when all others have ended.
-LONGEST = ["test_year_2018.py", "test_year_2026.py", "test_story.py", "test_papers.py", "test_thresholds.py", "test_rounds.py", "test_rules.py"]
+LONGEST = ["test_year_2018.py", "test_year_2026.py", "test_story.py", "test_papers.py", "test_thresholds.py", "test_rounds.py",
+           "test_rules.py"]
 TOGETHER = max(1, min(3, (os.cpu_count() or 1) // 2 + 1))
 
 

@@ -1,5 +1,5 @@
-/// What happens between the desks in the story: a school's letter and its check, a guest, documents up and down, a school
-/// that gets another name, and what members of a council say to each other.
+/// What happens between the desks in the story: a school's letter and its check, a guest, documents up and down, a
+/// school that gets another name, and what members of a council say to each other.
 struct StoryOffice: Decodable, Sendable {
     let registration: Letter
     let guest: Guest

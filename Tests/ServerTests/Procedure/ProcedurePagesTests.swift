@@ -58,8 +58,9 @@ import Testing
 
     @Test func aRefusalNamesItsPaper() async throws {
         try await TestWorld.with { world in
-            let (dossier, used) = try await world.evaluatedDossier()
-            try await world.settleEverything(in: dossier, used)
+            let (opened, used) = try await world.evaluatedDossier()
+            try await world.settleEverything(in: opened, used)
+            let dossier = try await world.agreeToDraft(of: opened, used)
             try await ConclusionStore(world.database).conclude(
                 dossier, under: used, summary: "Chưa đạt", as: world.people.leader)
             try await withServer(in: world, as: world.people.provinceOfficer) { officer in

@@ -101,7 +101,8 @@ import Testing
             let acts = ActStore(world.database)
             let seen = try #require(try await acts.seen(for: .refuse, of: concluded, as: people.provinceOfficer))
             try await acts.perform(
-                .refuse, on: concluded, because: "Điều kiện cơ sở vật chất chưa đáp ứng", seenHash: seen,
+                .refuse, on: concluded, because: "Điều kiện cơ sở vật chất chưa đáp ứng",
+                decision: ActDecision(number: "10/TB", day: decision.day), seenHash: seen,
                 telling: "Không công nhận.", link: "/", as: people.provinceOfficer)
             #expect(try await world.dossier(dossier.id, as: people.principal).state == .refused)
         }

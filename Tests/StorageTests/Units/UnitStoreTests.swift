@@ -109,7 +109,7 @@ struct UnitStoreTests {
                     "Huyện Đá Bàn": [.districtOfficer],
                 ])
             #expect(try await offers(people.districtOfficer) == ["Trường Tiểu học Hạ Vân": [.principal]])
-            #expect(try await offers(people.principal) == ["Trường Tiểu học Hạ Vân": []])
+            #expect(try await offers(people.principal) == ["Trường Tiểu học Hạ Vân": [.schoolAdministrator]])
             #expect(try await offers(people.member).isEmpty)
         }
     }
