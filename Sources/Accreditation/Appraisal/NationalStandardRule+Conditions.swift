@@ -1,36 +1,5 @@
 public import Criteria
 
-/// A school year for which the system has a handed-in report and reviews of the improvement plan.
-public struct DataYear: Sendable, Hashable {
-    public var year: SchoolYear
-    public var dossier: DossierID
-    public var submittedOn: Day
-    /// The hash of what was handed in.
-    public var contentHash: String
-    /// How many reviews of the plan have a result.
-    public var reviews: Int
-
-    public init(year: SchoolYear, dossier: DossierID, submittedOn: Day, contentHash: String, reviews: Int) {
-        self.year = year
-        self.dossier = dossier
-        self.submittedOn = submittedOn
-        self.contentHash = contentHash
-        self.reviews = reviews
-    }
-}
-
-/// What a council's settled ratings amount to.
-public struct AppraisedLevel: Sendable, Hashable {
-    public var level: Int
-    /// SHA-256 of the ratings.
-    public var ratingsHash: String
-
-    public init(level: Int, ratingsHash: String) {
-        self.level = level
-        self.ratingsHash = ratingsHash
-    }
-}
-
 extension NationalStandardRule {
     /// The conditions of a degree in the order of the law, the level before facilities, each with what is known of it.
     ///
@@ -83,28 +52,4 @@ extension NationalStandardRule {
                     hash: $0.contentHash, dossier: $0.dossier)
             })
     }
-}
-
-extension [RecognitionCondition] {
-    /// The facts as the conditions' proofs have them; what nobody knows stays unknown.
-    ///
-    /// - Parameter stated: what the school said, for the number of years where the council found about it.
-    public func facts(stated: DossierContent.StatedFacts) -> DossierContent.StatedFacts {
-        func holds(_ fact: SchoolFact) -> Bool? { first { $0.asked?.fact == fact }?.holds }
-        return .init(
-            cohortCompleted: holds(.cohortCompleted), yearsOfData: years(stated: stated.yearsOfData ?? 0),
-            facilitiesConfirmed: holds(.facilitiesConfirmed))
-    }
-
-    private func years(stated: Int) -> Int? {
-        guard let condition = first(where: { $0.asked?.fact == .yearsOfData }), let holds = condition.holds else {
-            return nil
-        }
-        let wanted = condition.asked?.atLeast ?? 1
-        return holds
-            ? Swift.max(stated, condition.computed?.references.count ?? 0, wanted) : Swift.min(stated, wanted - 1)
-    }
-
-    /// Those of which nobody knows whether they hold.
-    public var unknown: [RecognitionCondition] { filter { $0.holds == nil } }
 }

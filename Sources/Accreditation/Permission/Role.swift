@@ -43,8 +43,8 @@ public enum Role: String, Sendable, Hashable, CaseIterable, Codable {
         case .councilChair: "Chủ tịch hội đồng tự đánh giá"
         case .councilSecretary: "Thư ký hội đồng tự đánh giá"
         case .councilMember: "Thành viên hội đồng tự đánh giá"
-        case .evaluator: "Thành viên đoàn đánh giá ngoài"
-        case .teamLeader: "Trưởng đoàn đánh giá ngoài"
+        case .evaluator: "Thành viên đoàn đánh giá ngoài, hội đồng thẩm định"
+        case .teamLeader: "Trưởng đoàn đánh giá ngoài, chủ tịch hội đồng thẩm định"
         case .guest: "Khách đọc hồ sơ"
         }
     }
@@ -60,11 +60,11 @@ public enum Role: String, Sendable, Hashable, CaseIterable, Codable {
 extension Role {
     /// The name in the words of a law: `Chủ tịch hội đồng thẩm định`.
     ///
-    /// - Parameter words: nil where the law has none of its own.
+    /// - Parameter words: nil where the law has none of its own; there, teams evaluate.
     public func title(in words: TeamWords?) -> String {
-        switch (self, words) {
-        case (.teamLeader, let words?): TeamWords.start(words.leader)
-        case (.evaluator, let words?): TeamWords.start(words.member)
+        switch self {
+        case .teamLeader: TeamWords.start(words?.leader ?? "trưởng đoàn đánh giá ngoài")
+        case .evaluator: TeamWords.start(words?.member ?? "thành viên đoàn đánh giá ngoài")
         default: title
         }
     }

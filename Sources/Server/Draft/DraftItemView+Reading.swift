@@ -24,7 +24,8 @@ extension DraftItemView {
         replying =
             isObjection && dossier.allows(.replyToObjection)
             ? kept.map { Replying(fields, $0.item, dossier, values, typed) } : nil
-        isOpen = !values.isValid || isObjection || (dossier.allows(.answerDraft) && !unmet.isEmpty)
+        let differs = unmet.contains { reading.handedIn.rating($0)?.finding?.finding != .unmet }
+        isOpen = !values.isValid || isObjection || (dossier.allows(.answerDraft) && differs)
     }
 
     private static func badge(_ criterion: Criterion, _ result: AssessmentResult?) -> StateBadge {

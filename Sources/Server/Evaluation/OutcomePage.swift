@@ -78,7 +78,8 @@ struct OutcomePage: PageContent {
                 words: .sample, school: "Trường Tiểu học Hạ Vân", lead: "Đoàn đã kết luận", result: .sample,
                 decision: [Fact(term: "Quyết định", fact: "310/QĐ")], note: "Theo dõi", summaryText: "Trường làm tốt.",
                 concluded: "Đặng Văn Trưởng, lúc 08:30", contentHash: "ab12",
-                team: [Fact(term: "Trưởng đoàn", fact: "Đặng Văn Trưởng")], conditions: [], appraisalLink: "/",
+                team: [Fact(term: "Trưởng đoàn", fact: "Đặng Văn Trưởng")],
+                conditions: CouncilMinutesPage.samples.compactMap(\.kept).flatMap(\.conditions), appraisalLink: "/",
                 obstacle: "Hội đồng không đề nghị công nhận.", whyLink: "/", fileLink: "/",
                 rows: [
                     Row(

@@ -4,23 +4,6 @@ import Storage
 
 /// What a list of accounts would make, line by line; nothing of it is written yet.
 struct AccountListReading {
-    /// What becomes of one line.
-    struct Outcome {
-        let line: AccountListFile.Line
-        /// The account that would be made; nil where there is one or something is wrong.
-        var account: NewAccount?
-        var unitName = ""
-        /// The account that is there already.
-        var known: KnownAccount?
-        var problems: [Problem] = []
-    }
-
-    /// A cell that is not taken.
-    struct Problem {
-        let address: String
-        let sentence: String
-    }
-
     private let file: AccountListFile
     private(set) var outcomes: [Outcome] = []
     private var seen: [String: Int] = [:]
@@ -61,12 +44,5 @@ struct AccountListReading {
             logins[login] = logins[login] ?? line.row
         }
         return outcome
-    }
-}
-
-extension AccountListReading.Outcome {
-    mutating func fail(_ address: String, _ sentence: String) {
-        account = nil
-        problems.append(.init(address: address, sentence: sentence))
     }
 }

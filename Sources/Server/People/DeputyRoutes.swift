@@ -74,7 +74,7 @@ struct DeputyRoutes {
         let roles = try await app.deputies.roles(as: person)
         let deputies = try await app.deputies.deputies(as: person)
         guard !roles.isEmpty || !deputies.isEmpty else { throw PageError.notFound }
-        let chosen = roles.first { $0.key == values["vai-tro"] } ?? (roles.count == 1 ? roles[0] : nil)
+        let chosen = roles.first { $0.key == values["vai-tro"] } ?? roles.first
         var colleagues: [(PersonID, String)] = []
         if let chosen { colleagues = try await app.deputies.colleagues(of: chosen, as: person) }
         return try app.page(

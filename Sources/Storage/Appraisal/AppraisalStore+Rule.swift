@@ -1,12 +1,6 @@
 public import Accreditation
 import Postgres
 
-/// A province's size and shares, and the version to change them with; 0 where it has none of its own.
-public struct AppraisalSetting: Sendable, Hashable {
-    public let rule: AppraisalRule
-    public let version: Int
-}
-
 extension AppraisalStore {
     private static let size = "appraisal.minimumSize"
     private static let attendance = "appraisal.attendancePercent"

@@ -3,14 +3,6 @@ import Postgres
 
 public import struct Foundation.UUID
 
-/// Why the accounts of a list were not made; none of them was.
-public enum AccountListProblem: Error, Sendable, Equatable {
-    /// The list was accepted before.
-    case alreadyTaken
-    /// Accounts of these units were made since the list was looked at.
-    case changed
-}
-
 extension PersonStore {
     /// Makes the accounts of a list with one-time passwords, all or none, and marks the list as taken.
     ///
@@ -58,29 +50,5 @@ extension PersonStore {
         guard taken == 1 else { throw AccountListProblem.alreadyTaken }
         let now = try await transaction.query(KnownAccount.query(homes)).map(KnownAccount.init(row:))
         guard now == known.filter({ homes.contains($0.home) }) else { throw AccountListProblem.changed }
-    }
-
-    /// Gives new one-time passwords to the accounts of a unit that were never used, all or none, by name.
-    ///
-    /// - Throws: `PasswordHasher.Busy`.
-    public func renewUnused(of unit: UnitID, as person: PersonID) async throws -> [GivenPassword] {
-        let waiting = try await database.query(as: person, "SELECT unused_accounts(\(unit)) AS id")
-        let people: [PersonID] = try waiting.map { try $0.id("id") }
-        let passwords = people.map { _ in OneTimePassword.make() }
-        let secrets = try await hasher.secrets(forDrawn: passwords)
-        return try await database.write(as: person) { transaction in
-            var given: [GivenPassword] = []
-            for (index, id) in people.enumerated() {
-                let lists = try await transaction.pipeline([
-                    "SELECT give_secret(\(id), \(secrets[index])) AS given",
-                    "SELECT login FROM person WHERE id = \(id)",
-                ])
-                guard try lists[0][0].decode(Bool.self, "given"), let row = lists[1].first else {
-                    throw StorageError.notFound
-                }
-                given.append(GivenPassword(person: id, login: try row["login"], password: passwords[index]))
-            }
-            return given
-        }
     }
 }

@@ -18,7 +18,8 @@ public struct PublicationStore: Sendable {
         return try await database.query(
             as: person,
             """
-            SELECT id, version_id, content, content_hash, acting_name(published_by, school_id, published_at) AS by_name, published_at,
+            SELECT id, version_id, content, content_hash,
+                acting_name(published_by, school_id, published_at) AS by_name, published_at,
                 acting_name(withdrawn_by, school_id, withdrawn_at) AS withdrawn_name, withdrawn_at, reason
             FROM publication WHERE school_id = \(dossier.school) AND dossier_id = \(dossier.id)
             ORDER BY published_at DESC, id

@@ -4,6 +4,8 @@ import Postgres
 
 extension UnitActStore {
     static func tree(around units: [UnitID], in transaction: Transaction) async throws -> UnitTree {
+        // The recursion looks as if it read millions of rows, and is compiled for longer than it runs.
+        try await transaction.execute("SET LOCAL jit = off")
         let rows = try await transaction.query(
             """
             WITH RECURSIVE near AS (

@@ -6,7 +6,8 @@ import Workbook
 @Suite struct AccountListFileTests {
     @Test func columnsAreFoundByTheirHeadingsInAnyOrder() throws {
         let text =
-            "Danh sách;;\nHọ và tên;Ghi chú;Mã đơn vị;Vai trò\nNguyễn  Thị Lan;x;T01;Hiệu trưởng\n;;;\nLê Văn An;;T02;\n"
+            "Danh sách;;\nHọ và tên;Ghi chú;Mã đơn vị;Vai trò\nNguyễn  Thị Lan;x;T01;Hiệu trưởng\n;;;\n"
+            + "Lê Văn An;;T02;\n"
         let file = try AccountListFile(Array(text.utf8))
         #expect(file.lines.map { $0[.name] } == ["Nguyễn Thị Lan", "Lê Văn An"])
         #expect(file.lines.map { $0[.unit] } == ["T01", "T02"] && file.lines[1][.role].isEmpty)

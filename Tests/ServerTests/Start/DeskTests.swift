@@ -81,7 +81,7 @@ struct DeskTests {
             _ = try await DossierTests.dossier(world)
             try await withServer(in: world, as: world.people.evaluator) { visitor in
                 let page = try await visitor.get(.start)
-                #expect(page.text.contains("Hiện bạn chưa được phân vào đoàn nào."))
+                #expect(page.text.contains("Hiện bạn chưa được phân vào đoàn hay hội đồng nào."))
                 #expect(!page.text.contains("Hạ Vân"))
             }
         }

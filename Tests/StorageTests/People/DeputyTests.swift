@@ -79,7 +79,8 @@ import Testing
             for person in [people.member, people.principal] {
                 try await world.owner.execute(
                     """
-                    INSERT INTO procedure_act (school_id, dossier_id, act, from_state, to_state, seen_hash, unit_id, done_by)
+                    INSERT INTO procedure_act (school_id, dossier_id, act, from_state, to_state, seen_hash, unit_id,
+                        done_by)
                     VALUES (\(world.school.uuid), \(id.uuid), 'lock', 'drafting', 'locked', 'h', \(world.school.uuid),
                         \(person.uuid))
                     """)

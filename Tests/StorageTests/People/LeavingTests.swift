@@ -21,7 +21,10 @@ import Testing
             "\(world.school.uuid), \(dossier.uuid)", "\(world.people.member.uuid)"
         )
         for statement: Query in [
-            "INSERT INTO criterion_assignment (school_id, dossier_id, criterion, person_id) VALUES (\(place), '1.1', \(member))",
+            """
+            INSERT INTO criterion_assignment (school_id, dossier_id, criterion, person_id)
+            VALUES (\(place), '1.1', \(member))
+            """,
             """
             INSERT INTO collecting_row (school_id, dossier_id, position, criterion, name, collector_id, written_by)
             VALUES (\(place), 1, '1.1', 'Nghị quyết', \(member), \(member))

@@ -25,7 +25,7 @@ import Testing
                 }
                 let seen = try await server.queryOnce(
                     prelude: [RowSecurityTests.identity(person)], "SELECT count(*) AS n FROM deputy")
-                let insiders = [people.principal, people.secretary, people.member, people.districtOfficer]
+                let insiders = [people.principal, people.member, people.districtOfficer]
                 #expect(try (seen[0]["n", as: Int.self] > 0) == insiders.contains(person))
             }
             await server.shutdown()
