@@ -51,6 +51,8 @@ struct EvaluationSheetRoutes {
             do {
                 _ = try await keep(field, typed, version: version, before, context)
             } catch let stale as StaleWrite {
+                // Saved by itself while the form was on its way.
+                if stale.theirs == typed { continue }
                 values.fail(
                     field.name,
                     "\(field.label) vừa được lưu ở cửa sổ khác là “\(field.words(stale.theirs))”. "

@@ -68,6 +68,8 @@ struct StepPaperRoutes {
                     part.id, typed, version: Int(context.form["\(part.id)-version"]) ?? stored?.version ?? 0,
                     in: before.form, of: before.dossier, as: try context.signedIn().id)
             } catch let stale as StaleWrite {
+                // Saved by itself while the form was on its way.
+                if stale.theirs == typed { continue }
                 values.fail(
                     part.id,
                     "“\(part.title)” vừa được \(stale.theirsBy) lưu: “\(stale.theirs)”. Bản bạn vừa gửi hiện ở dưới; "
