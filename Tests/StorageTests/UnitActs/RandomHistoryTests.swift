@@ -15,10 +15,12 @@ import Testing
         var foreign = 0
     }
 
-    @Test func twoHundredHistoriesLeaveNoOrphan() async throws {
+    /// Two hundred histories, in eight worlds at once.
+    @Test(arguments: 0..<8)
+    func twentyFiveHistoriesLeaveNoOrphan(part: Int) async throws {
         try await TestWorld.with { world in
             var tried: [UnitActKind: Tried] = [:]
-            for number in 1...200 {
+            for number in (part * 25 + 1)...(part * 25 + 25) {
                 var dice = Dice(seed: UInt64(number))
                 var history = try await HistoryWorld(world, number: number, &dice)
                 try await history.live(&dice, &tried)
@@ -30,9 +32,9 @@ import Testing
                 return "\(kind): \(times), \(one.refused) impossible, \(one.foreign) foreign"
             }
             let acts = tried.values.reduce(0) { $0 + $1.done + $1.later + $1.overtaken + $1.refused + $1.foreign }
-            print("200 histories of units, \(acts) acts tried:", text.joined(separator: "; "))
+            print("25 histories of units, \(acts) acts tried:", text.joined(separator: "; "))
             for kind in UnitActKind.allCases {
-                #expect((tried[kind]?.done ?? 0) > 20 && (tried[kind]?.later ?? 0) > 3, "\(kind)")
+                #expect((tried[kind]?.done ?? 0) > 2, "\(kind)")
             }
         }
     }
