@@ -186,6 +186,7 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path FROM CURRENT AS $$
         UNION ALL SELECT t.dossier_id, t.formed_at FROM team t WHERE t.dossier_id = ANY(wanted)
         UNION ALL SELECT e.dossier_id, e.sent_at FROM evaluation_draft e WHERE e.dossier_id = ANY(wanted)
         UNION ALL SELECT a.dossier_id, a.answered_at FROM draft_answer a WHERE a.dossier_id = ANY(wanted)
+        UNION ALL SELECT m.dossier_id, m.kept_at FROM appraisal_minutes m WHERE m.dossier_id = ANY(wanted)
         UNION ALL SELECT c.dossier_id, c.concluded_at FROM conclusion c WHERE c.dossier_id = ANY(wanted)
         UNION ALL SELECT o.dossier_id, o.recorded_at FROM outcome o WHERE o.dossier_id = ANY(wanted)
         UNION ALL SELECT p.dossier_id, p.done_at FROM procedure_act p WHERE p.dossier_id = ANY(wanted)) AS done
