@@ -10,7 +10,7 @@ public struct StandingUnit: Sendable, Hashable {
     public var lastChange: Day?
     /// The day of effect of a decision about it that waits; nil where none does.
     public var waitsFor: Day?
-    /// The units that followed it, the first one before all.
+    /// The units that followed it when it closed, the first one before all.
     public var heirs: [UnitID]
 
     public init(
@@ -71,6 +71,14 @@ public struct UnitTree: Sendable, Hashable {
             open += before
         }
         return found
+    }
+
+    /// The tree after a whole act. A unit that parted from one that goes on does not follow it.
+    public mutating func apply(_ act: [UnitActPart]) {
+        for part in act { apply(part) }
+        for part in act {
+            if case .succeed(let id, _) = part, units[id]?.isClosed == false { units[id]?.heirs = [] }
+        }
     }
 
     /// The tree after a part of an act.

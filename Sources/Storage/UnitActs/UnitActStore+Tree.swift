@@ -20,7 +20,8 @@ extension UnitActStore {
                 UNION SELECT u.parent_id FROM line l JOIN unit u ON u.id = l.id WHERE u.parent_id IS NOT NULL)
             SELECT u.id, u.kind, u.code, u.name, u.parent_id, s.kind AS school_kind, v.is_closed,
                 v.began_on::text AS last_change, w.day::text AS waits_for,
-                ARRAY(SELECT l.to_unit::text FROM unit_link l WHERE l.from_unit = u.id ORDER BY l.position) AS heirs
+                ARRAY(SELECT l.to_unit::text FROM unit_link l JOIN unit_closure c ON c.unit_id = l.from_unit
+                    AND c.act_id = l.act_id WHERE l.from_unit = u.id ORDER BY l.position) AS heirs
             FROM line JOIN unit u ON u.id = line.id LEFT JOIN school s ON s.unit_id = u.id
                 JOIN unit_version v ON v.unit_id = u.id AND v.ended_on IS NULL
                 LEFT JOIN LATERAL (SELECT min(a.effective_on) AS day FROM unit_act_part p JOIN unit_act a

@@ -75,9 +75,9 @@ public struct UnitHistoryStore: Sendable {
         """
         WITH RECURSIVE earlier AS (
             SELECT l.from_unit AS id FROM unit_link l JOIN unit_closure c ON c.unit_id = l.from_unit
-            WHERE l.to_unit = \(unit)
+                AND c.act_id = l.act_id WHERE l.to_unit = \(unit)
             UNION SELECT l.from_unit FROM earlier e JOIN unit_link l ON l.to_unit = e.id
-                JOIN unit_closure c ON c.unit_id = l.from_unit)
+                JOIN unit_closure c ON c.unit_id = l.from_unit AND c.act_id = l.act_id)
         SELECT d.id, d.school_id, d.school_year, d.state, o.level, o.decision_number, o.decided_on::text AS decided_on,
             unit_name_on(d.school_id, coalesce(o.decided_on, 'infinity'::date)) AS school_name
         FROM earlier e JOIN dossier d ON d.school_id = e.id LEFT JOIN outcome o ON o.dossier_id = d.id

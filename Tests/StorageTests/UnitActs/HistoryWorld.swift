@@ -10,7 +10,7 @@ import struct Foundation.UUID
 /// Two provinces with districts, communes and schools with dossiers, made anew for each random history.
 struct HistoryWorld {
     let world: TestWorld
-    private(set) var provinces = [UnitID(), UnitID()]
+    private(set) var provinces: [UnitID]
     private(set) var officers = [PersonID(), PersonID()]
     var offices: [UnitID] = []
     var schools: [UnitID] = []
@@ -21,17 +21,18 @@ struct HistoryWorld {
 
     init(_ world: TestWorld, number: Int, _ dice: inout Dice) async throws {
         self.world = world
+        provinces = [dice.unit(), dice.unit()]
         var rows: [(Unit, String?)] = []
         for (index, province) in provinces.enumerated() {
             rows.append((Unit(id: province, kind: .province, name: "Tỉnh \(number).\(index)"), nil))
             for place in 0..<4 {
                 let kind: Unit.Kind = place < 2 ? .district : .commune
-                let office = UnitID()
+                let office = dice.unit()
                 offices.append(office)
                 rows.append(
                     (Unit(id: office, kind: kind, name: "\(kind) \(number).\(index).\(place)", parent: province), nil))
                 for school in 0..<(kind == .district ? 3 : 1) {
-                    let (id, code) = (UnitID(), "\(number).\(index).\(place).\(school)")
+                    let (id, code) = (dice.unit(), "\(number).\(index).\(place).\(school)")
                     schools.append(id)
                     rows.append(
                         (Unit(id: id, kind: .school, code: code, name: "Trường \(code)", parent: office), "primary"))
@@ -74,8 +75,8 @@ struct HistoryWorld {
     /// Changes the model as an act has changed the units. The operator decides on provinces and on nothing inside one:
     /// one that a merger founds gets an officer first.
     mutating func take(_ parts: [UnitActPart]) async throws {
+        model.apply(parts)
         for part in parts {
-            model.apply(part)
             guard case .open(let new) = part, new.kind == .province else { continue }
             let people = PersonStore(world.database, hasher: PasswordHasher(cost: .light))
             let officer = NewAccount(

@@ -1,6 +1,9 @@
 import Accreditation
 import TestSupport
 
+import struct Foundation.UUID
+import typealias Foundation.uuid_t
+
 /// Draws changes of units, sensible ones and others.
 struct RandomChange {
     let model: UnitTree
@@ -51,12 +54,13 @@ struct RandomChange {
             return .merge(
                 chosen, into: .existing(first, name: dice.chance(0.5) ? "Gộp \(tag)" : nil), movesStaff: movesStaff)
         }
-        return .merge(chosen, into: .founded(new(like: unit, "Mới \(tag)", code: "M\(tag)")), movesStaff: movesStaff)
+        let founded = new(dice.unit(), like: unit, "Mới \(tag)", code: "M\(tag)")
+        return .merge(chosen, into: .founded(founded), movesStaff: movesStaff)
     }
 
-    private func new(like unit: StandingUnit, _ name: String, code: String? = nil) -> NewUnit {
+    private func new(_ id: UnitID, like unit: StandingUnit, _ name: String, code: String? = nil) -> NewUnit {
         NewUnit(
-            kind: unit.unit.kind, name: name, code: code, parent: unit.unit.parent,
+            id: id, kind: unit.unit.kind, name: name, code: code, parent: unit.unit.parent,
             school: unit.schoolKind.map { SchoolDescription(kind: $0) })
     }
 
@@ -64,7 +68,7 @@ struct RandomChange {
         guard let id = open([.school, .district, .commune]).randomElement(using: &dice), let unit = model[id] else {
             return nil
         }
-        let parts = (0..<Int.random(in: 1...3, using: &dice)).map { new(like: unit, "Tách \(tag).\($0)") }
+        let parts = (0..<Int.random(in: 1...3, using: &dice)).map { new(dice.unit(), like: unit, "Tách \(tag).\($0)") }
         let closes = dice.chance(0.5)
         var children: [UnitID: UnitID] = [:]
         for child in model.below(id) where !child.isClosed && (closes || dice.chance(0.5)) {
@@ -89,8 +93,17 @@ struct RandomChange {
         open([.district, .commune]).randomElement(using: &dice).map {
             .open(
                 NewUnit(
-                    kind: .school, name: "Thêm \(tag)", code: "T\(tag)", parent: $0,
+                    id: dice.unit(), kind: .school, name: "Thêm \(tag)", code: "T\(tag)", parent: $0,
                     school: SchoolDescription(kind: "primary")))
         }
+    }
+}
+
+extension Dice {
+    /// An identity that the seed decides, so that a history can be told again.
+    mutating func unit() -> UnitID {
+        var bytes: [UInt8] = []
+        for _ in 0..<2 { withUnsafeBytes(of: next()) { bytes += $0 } }
+        return UnitID(bytes.withUnsafeBytes { UUID(uuid: $0.loadUnaligned(as: uuid_t.self)) })
     }
 }

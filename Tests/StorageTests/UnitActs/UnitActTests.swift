@@ -145,6 +145,34 @@ import Testing
         }
     }
 
+    /// A school parts from another one and takes the rest of it in later, or the rest goes to a third.
+    @Test(arguments: [true, false])
+    func whatPartedEarlierFollowsOnlyWhereTheRestGoesThere(returns: Bool) async throws {
+        try await TestWorld.with { world in
+            let day = try #require(today)
+            let (officer, history) = (world.people.provinceOfficer, UnitHistoryStore(world.database))
+            let new = NewUnit(
+                kind: .school, name: "Trường Tiểu học Khê Hạ", code: "KH", parent: world.district,
+                school: SchoolDescription(kind: "primary"))
+            try await perform(
+                .rename(world.school, name: "Trường Hạ Vân", code: "C1", schoolKind: nil), on: day, as: officer,
+                in: world)
+            try await perform(
+                .split(world.school, into: [new], children: [:], closes: false), on: try #require(day.adding(1)),
+                as: officer, in: world)
+            #expect(try await history.units(code: "C1", as: officer) == [world.school])
+            let (heir, merged) = (returns ? new.id : world.otherSchool, try #require(day.adding(2)))
+            try await perform(
+                .merge([world.school], into: .existing(heir, name: nil), movesStaff: false), on: merged, as: officer,
+                in: world)
+            #expect(try await history.units(code: "C1", as: officer) == [heir])
+            let since = try await history.history(of: world.school, as: officer).successors.first { $0.id == heir }
+            #expect(since?.since == merged)
+            let tree = try await UnitActStore(world.database).tree(around: [world.school], as: officer)
+            #expect(tree[world.school]?.heirs == [heir])
+        }
+    }
+
     @Test func aStalePreviewIsNotCarriedOut() async throws {
         try await TestWorld.with { world in
             let (day, officer) = (try #require(today), world.people.provinceOfficer)
