@@ -6,10 +6,18 @@ import Storage
 /// What a page of counts shows, kept while nothing that is counted has changed.
 struct CountedUnit: Sendable {
     let census: Census
-    /// Criteria that fall short, most often first.
-    let shortfalls: [CriterionShortfall]
-    /// Dossiers handed in by rule pack.
-    let dossiers: [String: Int]
+    let tables: CensusTables
+
+    /// - Parameters:
+    ///   - shortfalls: criteria that fall short, most often first.
+    ///   - dossiers: dossiers handed in by rule pack.
+    init(
+        _ census: Census, _ shortfalls: [CriterionShortfall], _ dossiers: [String: Int], _ place: CensusPlace,
+        _ packs: [RulePack]
+    ) {
+        self.census = census
+        tables = CensusTables(census, shortfalls, dossiers, place, packs)
+    }
 }
 
 /// Counts of units, made once for all who ask at the same time and kept for the next who ask.

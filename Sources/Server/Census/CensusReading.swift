@@ -12,12 +12,18 @@ struct CensusReading: Sendable {
     let counts: CountedUnit
     /// The reader's own unit; nil for the country.
     let home: UnitID?
-    let packs: [RulePack]
+
+    var place: CensusPlace { CensusPlace(unit: unit?.unit.id, year: year) }
+}
+
+/// Of which unit and school year schools are counted.
+struct CensusPlace: Sendable {
+    /// Nil for the country.
+    let unit: UnitID?
+    let year: SchoolYear
 
     /// The year and those before it with which it is compared, the newest first.
-    var years: [SchoolYear] { Self.years(to: year) }
-
-    static func years(to year: SchoolYear) -> [SchoolYear] { (0..<3).map { SchoolYear(start: year.start - $0) } }
+    var years: [SchoolYear] { (0..<3).map { SchoolYear(start: year.start - $0) } }
 
     /// The same question about another unit or year.
     func route(_ route: Route, unit: UnitID?, year: SchoolYear? = nil) -> Route {
@@ -26,7 +32,7 @@ struct CensusReading: Sendable {
 
     /// The schools behind a figure.
     func schools(_ dimension: Census.Dimension, _ value: String?, in year: SchoolYear) -> Route {
-        route(.censusSchools, unit: unit?.unit.id, year: year).with("muc", dimension.rawValue)
+        route(.censusSchools, unit: unit, year: year).with("muc", dimension.rawValue)
             .with("gia-tri", value ?? CensusQuery.none)
     }
 }
@@ -61,17 +67,17 @@ extension App {
         let person = try context.signedIn().id
         let today = try context.today
         guard let stamp = try await censusStore.stamp(of: query.unit, as: person) else { throw PageError.notFound }
-        let store = censusStore
+        let (store, packs) = (censusStore, library.packs)
+        let place = CensusPlace(unit: query.unit, year: query.year)
         let key = CensusCache.Key(unit: query.unit, year: query.year, today: today)
         let counts = try await censusCache.counts(key, stamp: stamp, now: context.now) {
             let census = try await store.census(
-                of: query.unit, in: CensusReading.years(to: query.year), today: today, as: person)
+                of: query.unit, in: place.years, today: today, as: person)
             let criteria = try await store.criteria(of: query.unit, in: query.year, as: person)
-            return CountedUnit(census: census, shortfalls: criteria.shortfalls, dossiers: criteria.dossiers)
+            return CountedUnit(census, criteria.shortfalls, criteria.dossiers, place, packs)
         }
         var details: UnitDetails?
         if let unit = query.unit { details = try await units.unit(unit, as: person) }
-        return CensusReading(
-            unit: details, year: query.year, counts: counts, home: query.home, packs: library.packs)
+        return CensusReading(unit: details, year: query.year, counts: counts, home: query.home)
     }
 }

@@ -47,7 +47,9 @@ struct CensusRoutes {
         let found = try await app.censusStore.schools(
             CensusFilter(unit: query.unit, year: query.year), today: try context.today, limit: nil,
             as: try context.signedIn().id)
-        let bytes = try CensusWorkbook(page: CensusPage(reading), schools: found.schools).workbook.xlsx()
+        let bytes = try CensusWorkbook(
+            page: CensusPage(reading), tables: reading.counts.tables, schools: found.schools
+        ).workbook.xlsx()
         return Response(
             status: .ok,
             headers: [

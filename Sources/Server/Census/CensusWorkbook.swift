@@ -4,6 +4,7 @@ import Workbook
 /// Counts as a workbook: one sheet with the counts, one with all schools, one with criteria.
 struct CensusWorkbook {
     let page: CensusPage
+    let tables: CensusTables
     let schools: [CountedSchool]
 
     var workbook: WrittenWorkbook {
@@ -12,7 +13,7 @@ struct CensusWorkbook {
 
     private var counts: WrittenSheet {
         var rows = [line([page.heading], bold: true), line([page.unitName]), line([page.total])]
-        for table in page.tables {
+        for table in tables.tables {
             rows += [line([]), line([table.tableTitle] + table.columns, bold: true)]
             rows += (table.rows + [table.leftOut]).map { numbers($0.rowTitle, $0.cells) }
         }
@@ -20,16 +21,16 @@ struct CensusWorkbook {
     }
 
     private var parts: WrittenSheet {
-        let head = line(["Đơn vị", "Số trường"] + page.states, bold: true)
-        let rows = page.parts.map { part in
+        let head = line(["Đơn vị", "Số trường"] + tables.states, bold: true)
+        let rows = tables.parts.map { part in
             WrittenRow(
                 [text(part.partName), number(part.schools)] + part.cells.map { number($0.number) })
         }
-        return sheet("Theo đơn vị", [head] + rows, widths: [40, 12] + page.states.map { _ in 14 })
+        return sheet("Theo đơn vị", [head] + rows, widths: [40, 12] + tables.states.map { _ in 14 })
     }
 
     private var criteria: WrittenSheet {
-        let rows = page.criteria.flatMap { table in
+        let rows = tables.criteria.flatMap { table in
             [line([table.packTitle], bold: true), line([table.basis])]
                 + table.rows.map {
                     WrittenRow([text($0.criterionTitle), number($0.cell.number), text($0.levels)])
@@ -59,7 +60,7 @@ struct CensusWorkbook {
         return sheet
     }
 
-    private func numbers(_ title: String, _ cells: [CensusPage.CountCell]) -> WrittenRow {
+    private func numbers(_ title: String, _ cells: [CensusTables.CountCell]) -> WrittenRow {
         WrittenRow([text(title)] + cells.map { number($0.number) })
     }
 

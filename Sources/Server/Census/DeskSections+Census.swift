@@ -11,7 +11,7 @@ extension DeskSections {
         let states = census.values(.state, in: year.start).map { state, count in
             TaskView(
                 label: "\(Census.Dimension.state.words(state)): \(count) trường",
-                link: reading.schools(.state, state, in: year).path, note: "", warning: nil)
+                link: reading.place.schools(.state, state, in: year).path, note: "", warning: nil)
         }
         let all = TaskView(
             label: "Kết quả, cấp độ, đúng hạn và các tiêu chí chưa đạt", link: Route.census.path,

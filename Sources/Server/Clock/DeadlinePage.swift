@@ -86,6 +86,8 @@ struct DeadlineReading: Sendable {
     let page: Int
     let places: [GrantPlace]
     let acts: [(ActName, String)]
+    /// What each pack calls those who judge, by the hash of the pack.
+    let words: [String: TeamWords]
 
     static let pageSize = 100
 
@@ -131,7 +133,7 @@ extension DeadlinePage.Line {
         what = isWindow ? "Đóng đợt nhập: \(act.title)" : act.title
         school = "\(act.dossier.schoolName), \(act.dossier.parentName), năm học \(act.dossier.year)"
         link = Route.procedure(act.dossier.id.uuid).path
-        people = Role.allCases.filter(act.roles.contains).map(\.title).joined(separator: ", ")
+        people = act.roles.titles(in: reading.words[act.dossier.packHash])
         day = act.last.vietnamese
         let days = act.last.days(since: reading.today)
         left =

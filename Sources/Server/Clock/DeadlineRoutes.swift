@@ -25,9 +25,14 @@ struct DeadlineRoutes {
         let person = try context.signedIn()
         let due = try await app.dueActs(as: person.id)
         let granted = try await app.clocks.exceptions(as: person.id)
+        var words: [String: TeamWords] = [:]
+        for hash in Set(due.map(\.dossier.packHash)) {
+            words[hash] = try await app.packs.pack(hash: hash).pack.teamWords
+        }
         let reading = DeadlineReading(
             due: due, granted: granted, today: try context.today, warning: app.settings.deadlineWarningDays,
-            filter: filter, page: page, places: try await grantPlaces(person), acts: acts)
+            filter: filter, page: page, places: try await grantPlaces(person), acts: acts,
+            words: words)
         return try app.page(
             DeadlinePage(reading, values), title: "Thời hạn", breadcrumbs: [Breadcrumb("Bảng việc", .start)], context,
             status: status)

@@ -104,7 +104,7 @@ extension OpeningPage.Proposal {
         others = offer.rules.others.map {
             OpeningPage.OtherPack(pack: PackView($0.pack, offer), reason: $0.reason.sentence(for: offer))
         }
-        carry = offer.earlier.map { OpeningPage.Carry($0, offer.rules) }
+        carry = offer.earlier.map { OpeningPage.Carry($0, offer.rules, proposed.pack) }
     }
 
     private static func parts(_ pack: RulePack, _ offer: OpeningOffer) -> String? {
@@ -147,16 +147,20 @@ extension PackProposal.Reason {
 }
 
 extension OpeningPage.Carry {
-    init(_ earlier: Dossier, _ rules: PackProposal) {
+    init(_ earlier: Dossier, _ rules: PackProposal, _ proposed: RulePack) {
         legend = "Mang sang từ hồ sơ năm học \(earlier.schoolYear)"
         options = CarriedPart.allCases.map {
             FormOption(id: "mang-sang-\($0.rawValue)", value: $0.rawValue, label: $0.title, isSelected: true)
         }
+        let others = rules.offers.filter { $0.pack.hash != earlier.packHash }
+        let begin =
+            proposed.hash != earlier.packHash
+            ? "Bộ tiêu chí đã khác so với năm học \(earlier.schoolYear)"
+            : "Nếu chọn bộ tiêu chí khác với bộ của năm học \(earlier.schoolYear)"
         warning =
-            rules.offers.allSatisfy { $0.pack.hash == earlier.packHash }
+            others.isEmpty
             ? nil
-            : "Bộ tiêu chí đã khác so với năm học \(earlier.schoolYear): chỉ mang sang nội dung còn trong bộ mới; "
-                + "phần không mang sang được liệt kê sau khi mở."
+            : "\(begin): chỉ mang sang nội dung còn trong bộ mới; phần không mang sang được liệt kê sau khi mở."
     }
 }
 

@@ -107,7 +107,7 @@ enum PageCatalogue {
         SchoolRoundPage.self,
         FigureVersionsPage.self,
         TotalsPage.self,
-        CensusPage.self,
+        CensusPage.self, CensusTables.self,
         CensusSchoolsPage.self,
         GuestsPage.self,
         ExchangePage.self,

@@ -50,15 +50,15 @@ struct SubmitPage: PageContent {
 
 extension SubmitPage {
     init(
-        _ draft: SubmissionDraft, _ council: Council, _ dossier: Dossier, _ pack: RulePack, _ values: FormValues
+        _ draft: SubmissionDraft, _ standing: DossierStanding, _ council: Council, _ dossier: Dossier,
+        _ pack: RulePack, _ values: FormValues
     ) {
         let ready = draft.readiness
-        let all = pack.criteria.reduce(0) { $0 + $1.paths.count }
         let checks = SubmitChecks(dossier: dossier, pack: pack).checks(ready, council)
         self.init(
             heading: dossier.title, summary: values.summary,
             level: StateBadge(level: draft.result.level, highestPossible: draft.result.highestPossible),
-            progress: "\(all - ready.unrated.count)/\(all)", isComplete: ready.isComplete, isClear: checks.isEmpty,
+            progress: "\(standing.rated)/\(standing.total)", isComplete: ready.isComplete, isClear: checks.isEmpty,
             checks: checks, action: Route.submit(dossier.id.uuid).path, seenHash: draft.hash,
             reason: ready.isComplete
                 ? nil

@@ -71,8 +71,10 @@ struct SubmitRoutes {
         let draft = try await app.submissions.draft(
             of: dossier, under: used, on: context.today, as: person)
         let council = try await CouncilStore(app.database).council(of: dossier, as: person)
+        let standing = try DossierStanding(
+            draft.content.findings, parts: dossier.parts, facts: draft.content.facts.facts, under: used.assessment)
         return try app.page(
-            SubmitPage(draft, council, dossier, used.pack, values), title: "Nộp hồ sơ",
+            SubmitPage(draft, standing, council, dossier, used.pack, values), title: "Nộp hồ sơ",
             breadcrumbs: dossier.breadcrumbs, context,
             status: status)
     }

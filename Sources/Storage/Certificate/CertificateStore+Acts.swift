@@ -52,7 +52,7 @@ extension CertificateStore {
             SELECT \(RegisteredCertificate.columns), t.version, t.made_at, coalesce(i.file_name, '') AS file_name,
                 w.reason, display_name(w.withdrawn_by) AS by_name, w.withdrawn_at,
                 may_at_school('keepRegister', c.school_id) AS may_keep
-            FROM certificate t JOIN published_certificates() c ON c.id = t.id
+            FROM certificate t JOIN published_certificate c ON c.id = t.id
                 LEFT JOIN certificate_withdrawal w ON w.certificate_id = t.id
                 LEFT JOIN certificate_import i ON i.id = t.import_id
             WHERE t.id = \(id)

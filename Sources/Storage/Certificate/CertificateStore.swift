@@ -30,8 +30,10 @@ public struct CertificateStore: Sendable {
         let rows = try await database.query(
             as: person,
             """
-            SELECT \(RegisteredCertificate.columns), count(*) OVER () AS fits FROM published_certificates() c
-            WHERE c.school_id IN (SELECT schools_for('readRegister'))
+            SELECT \(RegisteredCertificate.columns), count(*) OVER () AS fits FROM published_certificate c
+            WHERE c.school_id IN (SELECT schools_for('readRegister')) AND c.valid_until BETWEEN \(today)::date
+                    AND \(today)::date + make_interval(months => (SELECT max(s.value::integer) FROM setting s
+                        WHERE s.key = 'certificate.endingMonths'))
                 AND \(Self.standing(today)) = \(word: CertificateStanding.ending)
             ORDER BY c.valid_until, c.id LIMIT \(CertificateFilter.pageSize)
             """)
@@ -43,7 +45,7 @@ public struct CertificateStore: Sendable {
         try await database.query(
             as: person,
             """
-            SELECT \(RegisteredCertificate.columns) FROM published_certificates() c WHERE c.school_id = \(school)
+            SELECT \(RegisteredCertificate.columns) FROM published_certificate c WHERE c.school_id = \(school)
             ORDER BY c.decided_on DESC, c.kind, c.id
             """
         ).map(RegisteredCertificate.init(row:))
@@ -82,7 +84,7 @@ public struct CertificateStore: Sendable {
             years: Set(try answers[2].flatMap { try $0["years", as: [Int].self] }).sorted(by: >))
     }
 
-    private static func all(_ scope: Query) -> Query { "FROM published_certificates() c WHERE \(scope)" }
+    private static func all(_ scope: Query) -> Query { "FROM published_certificate c WHERE \(scope)" }
 
     /// How a certificate stands, as `Certificate.standing(on:endingMonths:)` says it.
     static func standing(_ today: Day) -> Query {

@@ -28,7 +28,7 @@ public struct CouncilStore: Sendable {
         try await database.query(
             as: person,
             """
-            SELECT p.id, p.full_name, p.post FROM person p
+            SELECT p.id, p.full_name COLLATE "vi-x-icu" AS full_name, p.post FROM person p
             WHERE p.disabled_at IS NULL AND (p.home_unit = \(dossier.school)
                     OR EXISTS (SELECT FROM employment e WHERE e.person_id = p.id AND e.unit_id = \(dossier.school)
                         AND e.ended_on IS NULL))

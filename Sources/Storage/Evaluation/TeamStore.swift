@@ -109,7 +109,7 @@ public struct TeamStore: Sendable {
             SELECT p.id, p.full_name, p.post
             FROM role_assignment r JOIN person p ON p.id = r.person_id
             WHERE r.role = \(word: Role.evaluator) AND r.ended_at IS NULL AND p.disabled_at IS NULL
-                AND r.unit_id = province_of(\(dossier.school)) ORDER BY p.full_name, p.id
+                AND r.unit_id = province_of(\(dossier.school)) ORDER BY p.full_name COLLATE "vi-x-icu", p.id
             """)
         let people: [PersonID] = try rows.map { try $0.id("id") }
         let rule = try await EvaluatorStore.eligibility(for: dossier, under: used, survey: survey, in: transaction)

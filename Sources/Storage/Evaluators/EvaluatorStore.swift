@@ -29,13 +29,14 @@ public struct EvaluatorStore: Sendable {
     private static func entries(_ wanted: Query, in transaction: Transaction) async throws -> [EvaluatorEntry] {
         let rows = try await transaction.query(
             """
-            SELECT DISTINCT p.id, p.full_name, p.post, p.phone, coalesce(e.elsewhere, '') AS elsewhere,
+            SELECT DISTINCT p.id, p.full_name COLLATE "vi-x-icu" AS full_name, p.post, p.phone,
+                coalesce(e.elsewhere, '') AS elsewhere,
                 coalesce(e.version, 0) AS version, (SELECT count(*) FROM team_member m JOIN dossier d
                     ON d.id = m.dossier_id WHERE m.person_id = p.id AND d.state = 'evaluating') AS running
             FROM role_assignment r JOIN person p ON p.id = r.person_id
                 LEFT JOIN evaluator_profile e ON e.person_id = p.id
             WHERE r.role = \(word: Role.evaluator) AND r.ended_at IS NULL AND p.disabled_at IS NULL AND \(wanted)
-            ORDER BY p.full_name, p.id
+            ORDER BY full_name, p.id
             """)
         let people: [PersonID] = try rows.map { try $0.id("id") }
         let records = try await records(of: people, in: transaction)

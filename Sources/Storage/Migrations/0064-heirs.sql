@@ -58,7 +58,8 @@ BEGIN
             SELECT l.from_unit AS id FROM role_assignment r JOIN person p ON p.id = r.person_id
                 JOIN unit_link l ON l.to_unit = r.unit_id
                 JOIN unit_closure c ON c.unit_id = l.from_unit AND c.act_id = l.act_id
-            WHERE r.person_id = current_person() AND r.ended_at IS NULL AND p.disabled_at IS NULL
+            WHERE r.person_id = current_person() AND r.ended_at IS NULL AND coalesce(r.ends_on >= vietnam_today(), true)
+                AND p.disabled_at IS NULL
                 AND r.role = 'principal'
             UNION SELECT l.from_unit FROM earlier e JOIN unit_link l ON l.to_unit = e.id
                 JOIN unit_closure c ON c.unit_id = l.from_unit AND c.act_id = l.act_id)

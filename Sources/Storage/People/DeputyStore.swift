@@ -51,7 +51,7 @@ public struct DeputyStore: Sendable {
             """
             SELECT p.id, p.full_name || CASE p.post WHEN '' THEN '' ELSE ', ' || p.post END AS name FROM person p
             WHERE p.home_unit = \(role.unit) AND p.id <> \(role.person)
-                AND may_stand_in(p.id, \(word: role.role), \(role.unit)) ORDER BY p.full_name, p.id
+                AND may_stand_in(p.id, \(word: role.role), \(role.unit)) ORDER BY p.full_name COLLATE "vi-x-icu", p.id
             """
         ).map { (try $0.id("id"), try $0["name"]) }
     }

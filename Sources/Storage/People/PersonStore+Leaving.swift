@@ -26,7 +26,8 @@ extension PersonStore {
             as: person,
             """
             SELECT p.id, p.full_name || CASE p.post WHEN '' THEN '' ELSE ', ' || p.post END AS name FROM person p
-            WHERE p.home_unit = \(home) AND p.id <> \(account.id) AND p.disabled_at IS NULL ORDER BY p.full_name, p.id
+            WHERE p.home_unit = \(home) AND p.id <> \(account.id) AND p.disabled_at IS NULL
+            ORDER BY p.full_name COLLATE "vi-x-icu", p.id
             """
         ).map { (try $0.id("id"), try $0["name"]) }
     }

@@ -33,7 +33,7 @@ public struct PersonStore: Sendable {
                     OR EXISTS (SELECT FROM held h WHERE h.unit_id IS NOT DISTINCT FROM p.home_unit)
                     OR EXISTS (SELECT FROM role_assignment r WHERE r.person_id = p.id AND r.ended_at IS NULL))
                 AND looks_after_person(p.id)
-            ORDER BY u.name NULLS FIRST, p.full_name, p.login
+            ORDER BY u.name NULLS FIRST, p.full_name COLLATE "vi-x-icu", p.login
             LIMIT \(AccountFilter.pageSize + 1) OFFSET \(filter.offset)
             """)
         return try rows.map(AccountEntry.init(row:))

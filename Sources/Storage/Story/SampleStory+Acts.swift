@@ -36,6 +36,7 @@ extension SampleStory {
         if let act = stage.story.story.handedIn { try await handIn(stage, act) }
         try await visitOffice(stage)
         if let act = stage.story.story.returned { try await giveBack(stage, act) }
+        if let told = stage.story.evaluation { try await evaluate(stage, told) }
     }
 
     private func open(_ name: String, with cast: StoryCast) async throws -> StoryStage {

@@ -58,6 +58,31 @@ extension SampleStory {
         let told = try folder.read("office", as: StoryOffice.self)
         for sent in told.dispatches { try await send(sent, cast) }
         try await rename(told.rename, cast)
+        for deputy in told.deputies { try await appoint(deputy, cast) }
+        try await bring(told.accountList, cast)
+    }
+
+    private func appoint(_ told: StoryOffice.Deputy, _ cast: StoryCast) async throws {
+        let (store, person) = (DeputyStore(database), try cast.person(told.by))
+        let (absent, first) = (try cast.person(told.for), try day())
+        guard let role = try await store.roles(as: person).first(where: { $0.person == absent && $0.role == told.role })
+        else { throw StoryMistake("Nobody may stand in for \(told.for).") }
+        try await store.appoint(
+            try cast.person(told.deputy), for: role, from: first, to: try day(in: told.days), reason: told.reason,
+            as: person)
+    }
+
+    /// Accounts of people who have not come yet, with passwords that were printed and that nobody keeps.
+    private func bring(_ told: StoryOffice.AccountList, _ cast: StoryCast) async throws {
+        let (unit, person) = (try cast.unit(told.unit), try cast.person(told.by))
+        let drafts = AccountDraftStore(database)
+        let lines = told.people.map { "\($0.name);\($0.post);\($0.phone)" }
+        let list = try await drafts.keep(
+            Array((["Họ và tên;Chức vụ;Điện thoại"] + lines).joined(separator: "\n").utf8), fileName: told.fileName,
+            by: person)
+        _ = try await PersonStore(database, hasher: hasher).createAll(
+            told.people.map { NewAccount(fullName: $0.name, login: nil, post: $0.post, phone: $0.phone, home: unit) },
+            from: list, known: try await drafts.known(in: [unit], as: person), as: person)
     }
 
     private func send(_ told: StoryOffice.Sent, _ cast: StoryCast) async throws {

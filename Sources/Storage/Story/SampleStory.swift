@@ -3,7 +3,7 @@ public import Criteria
 public import Logging
 import Postgres
 
-/// A province with four schools in the middle of their work, acted out by its people through the same stores, and under
+/// A province with six schools in the middle of their work, acted out by its people through the same stores, and under
 /// the same row security, as the pages: for trying the product and for tests.
 public struct SampleStory: Sendable {
     let administration: AccountAdministration
@@ -72,7 +72,10 @@ public struct SampleStory: Sendable {
     }
 
     /// The files of the story's self-assessments.
-    static let dossiers = ["primary", "preschool", "lower-secondary", "lower-secondary-2026", "multi-level"]
+    static let dossiers = [
+        "primary", "preschool", "lower-secondary", "lower-secondary-2026", "multi-level", "preschool-draft",
+        "council-2026",
+    ]
 
     /// Closes the connections.
     public func shutdown() async {

@@ -84,4 +84,5 @@ struct StoryDossier: Decodable, Sendable {
     let figures: StoryFigures?
     let reasons: [StoryReason]?
     let story: Acts
+    let evaluation: StoryEvaluation?
 }

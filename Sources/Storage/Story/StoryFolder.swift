@@ -6,13 +6,19 @@ struct StoryFolder: Sendable {
 
     /// Reads one file of the story.
     func read<Value: Decodable>(_ name: String, as type: Value.Type = Value.self) throws -> Value {
-        let data = try Data(contentsOf: seeds.appending(path: "Story/\(name).json"))
-        return try JSONDecoder().decode(Value.self, from: data)
+        let data = try Data(contentsOf: file(name))
+        guard let retelling = try? JSONDecoder().decode(StoryRetelling.self, from: data) else {
+            return try JSONDecoder().decode(Value.self, from: data)
+        }
+        let other = try Data(contentsOf: file(retelling.basedOn))
+        return try JSONDecoder().decode(Value.self, from: retelling.tell(data, after: other))
     }
+
+    private func file(_ name: String) -> URL { seeds.appending(path: "Story/\(name).json") }
 
     /// Reads a file that not every story has; nil where there is none.
     func readIfThere<Value: Decodable>(_ name: String, as type: Value.Type) throws -> Value? {
-        guard FileManager.default.fileExists(atPath: seeds.appending(path: "Story/\(name).json").path) else {
+        guard FileManager.default.fileExists(atPath: file(name).path) else {
             return nil
         }
         return try read(name, as: type)

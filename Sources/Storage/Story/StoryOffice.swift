@@ -1,11 +1,39 @@
+import Accreditation
+
 /// What happens between the desks in the story: a school's letter and its check, a guest, documents up and down, a
-/// school that gets another name, and what members of a council say to each other.
+/// school that gets another name, what members of a council say to each other, deputies, and accounts from a list.
 struct StoryOffice: Decodable, Sendable {
     let registration: Letter
     let guest: Guest
     let dispatches: [Sent]
     let rename: Rename
     let discussions: [Talk]
+    let deputies: [Deputy]
+    let accountList: AccountList
+
+    struct Deputy: Decodable, Sendable {
+        /// The person who is stood in for.
+        let `for`: String
+        let role: Role
+        let by: String
+        let deputy: String
+        /// For how many days from the day on which the story is told.
+        let days: Int
+        let reason: String
+    }
+
+    struct AccountList: Decodable, Sendable {
+        let unit: String
+        let by: String
+        let fileName: String
+        let people: [Listed]
+    }
+
+    struct Listed: Decodable, Sendable {
+        let name: String
+        let post: String
+        let phone: String
+    }
 
     struct Letter: Decodable, Sendable {
         let dossier: String

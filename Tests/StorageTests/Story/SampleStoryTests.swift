@@ -10,7 +10,7 @@ import Testing
 @Suite struct SampleStoryTests {
     @Test func theStoryIsToldAsWrittenAndItsHistoryIsSound() async throws {
         try await SampleStoryTests.told { schema, owner, accounts in
-            #expect(accounts.count == 46)
+            #expect(accounts.count == 60)
             let states = try await owner.query(
                 """
                 SELECT u.name, d.state, p.level FROM dossier d JOIN unit u ON u.id = d.school_id
@@ -26,11 +26,20 @@ import Testing
                     "Trường Trung học cơ sở Khê Thượng: drafting 0",
                     "Trường Trung học cơ sở Khê Thượng: drafting 1",
                     "Trường Tiểu học và Trung học cơ sở Đá Bàn: drafting 0",
+                    "Trường Mầm non Bình Lộc: drafted 2", "Trường Trung học cơ sở Vĩnh Phong: evaluating 1",
                 ])
             let returned = try await owner.query("SELECT criterion FROM return_item ORDER BY criterion")
             #expect(try returned.map { try $0["criterion", as: String.self] } == ["2.2", "3.4", "5.4"])
             let reasons = try await owner.query("SELECT count(*)::integer AS n FROM figure_reason WHERE seen <> ''")
             #expect(try reasons[0]["n", as: Int.self] == 2)
+            let counts = try await owner.query(
+                """
+                SELECT (SELECT count(*) FROM opinion_sheet WHERE handed_in_at IS NOT NULL)::integer AS opinions,
+                    (SELECT count(*) FROM draft_item)::integer AS answers, (SELECT count(*) FROM deputy)::integer AS deputies,
+                    (SELECT count(*) FROM person WHERE phone LIKE '0200 3876 30_')::integer AS listed
+                """)
+            #expect(
+                try ["opinions", "answers", "deputies", "listed"].map { try counts[0][$0, as: Int.self] } == [4, 1, 1, 3])
             #expect(try await SampleStoryTests.verify(schema) == [])
             for damage in SampleStoryTests.damages { try await damage.isFound(schema, owner) }
         }
