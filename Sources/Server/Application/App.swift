@@ -32,7 +32,8 @@ struct App: Sendable {
     /// Hashes passwords, few at a time over all requests.
     let hasher: PasswordHasher
     /// Counts of schools, kept while nothing that they count changes.
-    let censusCache = CensusCache()
+    let censusCache = StampedCache<CountedUnit.Key, CountedUnit>()
+    let schoolCountCache = StampedCache<OfficerPlace, SchoolCounts>()
     /// Finds the person behind a session token.
     var sessions: Sessions
     /// The clock, replaceable by tests.

@@ -69,8 +69,8 @@ extension App {
         guard let stamp = try await censusStore.stamp(of: query.unit, as: person) else { throw PageError.notFound }
         let (store, packs) = (censusStore, library.packs)
         let place = CensusPlace(unit: query.unit, year: query.year)
-        let key = CensusCache.Key(unit: query.unit, year: query.year, today: today)
-        let counts = try await censusCache.counts(key, stamp: stamp, now: context.now) {
+        let key = CountedUnit.Key(unit: query.unit, year: query.year, today: today)
+        let counts = try await censusCache.value(key, stamp: stamp, now: context.now) {
             let census = try await store.census(
                 of: query.unit, in: place.years, today: today, as: person)
             let criteria = try await store.criteria(of: query.unit, in: query.year, as: person)

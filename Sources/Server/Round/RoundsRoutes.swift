@@ -69,20 +69,8 @@ extension App {
     func roundPlaces(of person: SignedInPerson) async throws -> [RoundPlace] {
         let officer = person.roles.filter { [.provinceOfficer, .districtOfficer].contains($0.kind) }
         let school = person.roles.filter { Role.school.contains($0.kind) }
-        var seen: Set<UnitID> = []
-        var places: [RoundPlace] = []
-        for unit in (officer + school).compactMap(\.unitID) where seen.insert(unit).inserted {
-            var chain: [UnitID] = []
-            var next: UnitID? = unit
-            var bottom: UnitDetails?
-            while let id = next, chain.count < 10, let details = try await units.unit(id, as: person.id) {
-                chain.append(id)
-                bottom = bottom ?? details
-                next = details.unit.parent
-            }
-            guard let bottom else { continue }
-            places.append(RoundPlace(unit: unit, name: bottom.unit.name, kind: bottom.unit.kind, chain: chain))
+        return try await units.lines(of: (officer + school).compactMap(\.unitID), as: person.id).map {
+            RoundPlace(unit: $0.unit, name: $0.name, kind: $0.kind, chain: $0.chain)
         }
-        return places
     }
 }

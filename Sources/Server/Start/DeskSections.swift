@@ -11,6 +11,18 @@ struct DeskSection: Sendable {
     let lines: [TaskView]
 }
 
+/// Where officers with the same roles look after schools, on a day.
+struct OfficerPlace: Sendable, Hashable {
+    let roles: Set<HeldRole>
+    let today: Day
+
+    /// A role at a unit.
+    struct HeldRole: Sendable, Hashable {
+        let kind: Role
+        let unit: UnitID?
+    }
+}
+
 /// Makes a panel for a person, nil where the person has nothing to do with it.
 typealias DeskProvider = @Sendable (App, AppContext, SignedInPerson) async throws -> DeskSection?
 
@@ -34,7 +46,7 @@ extension DeskSections {
     private static let managedSchools: DeskProvider = { app, context, person in
         guard person.holds(.provinceOfficer, .districtOfficer) else { return nil }
         let today = try context.today
-        let counts = try await StartRoutes.store(app).counts(today: today, as: person.id)
+        let counts = try await schoolCounts(app, context, person)
         let states = DossierState.allCases.compactMap { state in
             counts.byState[state].map { count in
                 TaskView(
@@ -54,6 +66,21 @@ extension DeskSections {
             title: "Các trường thuộc phạm vi quản lý", text: "Tất cả \(counts.total) trường.",
             lines: states + (counts.withoutDossier > 0 ? [none] : []) + (counts.overdue > 0 ? [overdue] : [])
                 + nextDue(counts.due, today: today))
+    }
+
+    /// The counts, kept while no unit and no dossier has changed.
+    private static func schoolCounts(
+        _ app: App, _ context: AppContext, _ person: SignedInPerson
+    ) async throws -> SchoolCounts {
+        let (store, today, id) = (StartRoutes.store(app), try context.today, person.id)
+        let held = person.roles.filter { [.provinceOfficer, .districtOfficer].contains($0.kind) }
+        guard let unit = held.lazy.compactMap(\.unitID).first,
+            let stamp = try await app.censusStore.stamp(of: unit, as: id)
+        else { return try await store.counts(today: today, as: id) }
+        let place = OfficerPlace(roles: Set(held.map { .init(kind: $0.kind, unit: $0.unitID) }), today: today)
+        return try await app.schoolCountCache.value(place, stamp: stamp, now: context.now) {
+            try await store.counts(today: today, as: id)
+        }
     }
 
     /// The next days on which dossiers are due.

@@ -31,7 +31,7 @@ public struct CertificateStore: Sendable {
             as: person,
             """
             SELECT \(RegisteredCertificate.columns), count(*) OVER () AS fits FROM published_certificate c
-            WHERE c.school_id IN (SELECT schools_for('readRegister')) AND c.valid_until BETWEEN \(today)::date
+            WHERE c.school_id = ANY(ARRAY(SELECT schools_for('readRegister'))) AND c.valid_until BETWEEN \(today)::date
                     AND \(today)::date + make_interval(months => (SELECT max(s.value::integer) FROM setting s
                         WHERE s.key = 'certificate.endingMonths'))
                 AND \(Self.standing(today)) = \(word: CertificateStanding.ending)

@@ -17,3 +17,7 @@ CREATE VIEW published_certificate AS
         LEFT JOIN setting l ON l.key = 'certificate.renewalLeadMonths' AND l.unit_id = p.id AND l.value <> '';
 GRANT SELECT ON published_certificate TO accreditation_server;
 DROP FUNCTION published_certificates();
+
+-- A closed school is no longer among those that wait for a dossier.
+CREATE TRIGGER note_census_change AFTER INSERT OR UPDATE OR DELETE ON unit_closure
+    FOR EACH STATEMENT EXECUTE FUNCTION note_census_change();

@@ -26,7 +26,8 @@ extension SampleStory {
         for criterion in stage.used.pack.rated {
             let ratings = criterion.paths.map { path in
                 TeamRatingDraft(
-                    path: path, finding: finding(path), reason: reasons[path.description] ?? "Trường chưa đánh giá đạt.")
+                    path: path, finding: finding(path), reason: reasons[path.description] ?? "Trường chưa đánh giá đạt."
+                )
             }
             try await SettlementStore(database).settle(
                 criterion, ratings, in: dossier, under: stage.used, as: leader)
@@ -42,7 +43,8 @@ extension SampleStory {
         for answer in draft.answers {
             let person = try stage.cast.person(answer.by)
             let item = DraftItem(
-                criterion: answer.criterion, stance: .objects, objected: answer.objected.compactMap { IndicatorPath($0) },
+                criterion: answer.criterion, stance: .objects,
+                objected: answer.objected.compactMap { IndicatorPath($0) },
                 reasons: answer.reasons, evidence: answer.evidence)
             try await store.keep(
                 [DraftItemText(item, version: 0)], of: try await dossier(stage.dossier.id, as: person), as: person)

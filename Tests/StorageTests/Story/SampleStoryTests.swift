@@ -39,7 +39,9 @@ import Testing
                     (SELECT count(*) FROM person WHERE phone LIKE '0200 3876 30_')::integer AS listed
                 """)
             #expect(
-                try ["opinions", "answers", "deputies", "listed"].map { try counts[0][$0, as: Int.self] } == [4, 1, 1, 3])
+                try ["opinions", "answers", "deputies", "listed"].map { try counts[0][$0, as: Int.self] } == [
+                    4, 1, 1, 3,
+                ])
             #expect(try await SampleStoryTests.verify(schema) == [])
             for damage in SampleStoryTests.damages { try await damage.isFound(schema, owner) }
         }
