@@ -34,6 +34,8 @@ struct App: Sendable {
     /// Counts of schools, kept while nothing that they count changes.
     let censusCache = StampedCache<CountedUnit.Key, CountedUnit>()
     let schoolCountCache = StampedCache<OfficerPlace, SchoolCounts>()
+    let endingCache = StampedCache<OfficerPlace, EndingCertificates>()
+    let countedSchoolCache = StampedCache<CountedUnit.ListKey, CountedSchools>()
     /// Finds the person behind a session token.
     var sessions: Sessions
     /// The clock, replaceable by tests.

@@ -24,9 +24,13 @@ struct CensusRoutes {
     private func schools(_ request: Request, _ context: AppContext) async throws -> Response {
         let person = try context.signedIn()
         let query = try app.censusQuery(request, context)
-        guard try await app.censusStore.stamp(of: query.unit, as: person.id) != nil else { throw PageError.notFound }
+        let (store, today) = (app.censusStore, try context.today)
+        guard let stamp = try await store.stamp(of: query.unit, as: person.id) else { throw PageError.notFound }
         let filter = try Self.filter(query, request.query)
-        let found = try await app.censusStore.schools(filter, today: try context.today, as: person.id)
+        let key = CountedUnit.ListKey(filter: filter, today: today)
+        let found = try await app.countedSchoolCache.value(key, stamp: stamp, now: context.now) {
+            try await store.schools(filter, today: today, as: person.id)
+        }
         var unit = "Cả nước"
         if let id = query.unit { unit = try await app.units.unit(id, as: person.id)?.unit.name ?? unit }
         let here = Self.place(.censusSchools, query).with("muc", request.query["muc"])

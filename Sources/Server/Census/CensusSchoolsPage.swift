@@ -39,7 +39,7 @@ extension CensusSchoolsPage {
     ///   - opensDossiers: whether the reader's office lets dossiers be opened from here.
     ///   - route: this list, without its page.
     init(
-        _ filter: CensusFilter, _ found: (schools: [CountedSchool], total: Int), unit: String, packs: [RulePack],
+        _ filter: CensusFilter, _ found: CountedSchools, unit: String, packs: [RulePack],
         opensDossiers: Bool, route: Route, back: Route
     ) {
         heading = filter.words(packs)

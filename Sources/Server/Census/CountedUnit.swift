@@ -27,4 +27,10 @@ extension CountedUnit {
         let year: SchoolYear
         let today: Day
     }
+
+    /// What the schools behind a count depend on.
+    struct ListKey: Hashable, Sendable {
+        let filter: CensusFilter
+        let today: Day
+    }
 }

@@ -7,7 +7,10 @@ extension DeskSections {
     static let certificates: DeskProvider = { app, context, person in
         guard person.holds(.provinceOfficer, .districtOfficer, .principal, .councilChair) else { return nil }
         let reading = try app.registerReading(context)
-        let list = try await app.certificates.ending(today: reading.today, as: person.id)
+        let (store, today, id) = (app.certificates, reading.today, person.id)
+        let list = try await counted(by: person, in: app.endingCache, app, context) {
+            try await store.ending(today: today, as: id)
+        }
         guard list.total > 0 else { return nil }
         let link = Route.register.with("tinh-trang", CertificateStanding.ending.rawValue).path
         let lines: [TaskView]

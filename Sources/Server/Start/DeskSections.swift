@@ -73,14 +73,23 @@ extension DeskSections {
         _ app: App, _ context: AppContext, _ person: SignedInPerson
     ) async throws -> SchoolCounts {
         let (store, today, id) = (StartRoutes.store(app), try context.today, person.id)
-        let held = person.roles.filter { [.provinceOfficer, .districtOfficer].contains($0.kind) }
-        guard let unit = held.lazy.compactMap(\.unitID).first,
-            let stamp = try await app.censusStore.stamp(of: unit, as: id)
-        else { return try await store.counts(today: today, as: id) }
-        let place = OfficerPlace(roles: Set(held.map { .init(kind: $0.kind, unit: $0.unitID) }), today: today)
-        return try await app.schoolCountCache.value(place, stamp: stamp, now: context.now) {
+        return try await counted(by: person, in: app.schoolCountCache, app, context) {
             try await store.counts(today: today, as: id)
         }
+    }
+
+    /// What officers with the same roles see alike, kept while nothing that is counted has changed.
+    static func counted<Value: Sendable>(
+        by person: SignedInPerson, in cache: StampedCache<OfficerPlace, Value>, _ app: App, _ context: AppContext,
+        make: @escaping @Sendable () async throws -> Value
+    ) async throws -> Value {
+        let held = person.roles.filter { [.provinceOfficer, .districtOfficer].contains($0.kind) }
+        guard held.count == person.roles.count, let unit = held.lazy.compactMap(\.unitID).first,
+            let stamp = try await app.censusStore.stamp(of: unit, as: person.id)
+        else { return try await make() }
+        let place = OfficerPlace(
+            roles: Set(held.map { .init(kind: $0.kind, unit: $0.unitID) }), today: try context.today)
+        return try await cache.value(place, stamp: stamp, now: context.now, make: make)
     }
 
     /// The next days on which dossiers are due.

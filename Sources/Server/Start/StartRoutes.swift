@@ -62,6 +62,8 @@ struct StartRoutes {
     ) async throws -> [LinkView] {
         guard person.holds(.principal) else { return [] }
         let year = app.schoolYear.year(of: try context.today)
+        let own = Set(person.roles.filter { $0.kind == .principal }.compactMap(\.unitID))
+        if own.isSubset(of: dossiers.filter { $0.schoolYear >= year }.map(\.school)) { return [] }
         return try await app.dossiers.openableSchools(as: person.id).filter { school in
             !dossiers.contains { $0.school == school.id && $0.schoolYear >= year }
         }.map { school in

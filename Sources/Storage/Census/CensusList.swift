@@ -43,13 +43,19 @@ public struct CountedSchool: Sendable, Hashable {
     public let punctuality: Punctuality?
 }
 
+/// A page of counted schools, and how many there are in all.
+public struct CountedSchools: Sendable, Hashable {
+    public let schools: [CountedSchool]
+    public let total: Int
+}
+
 extension CensusStore {
     /// A page of the schools behind a count, by name, and how many there are.
     ///
     /// - Parameter limit: nil for all of them.
     public func schools(
         _ filter: CensusFilter, today: Day, limit: Int? = CensusFilter.pageSize, as person: PersonID
-    ) async throws -> (schools: [CountedSchool], total: Int) {
+    ) async throws -> CountedSchools {
         let rows = try await database.query(
             as: person,
             """
@@ -62,7 +68,7 @@ extension CensusStore {
             ORDER BY u.name COLLATE "vi-x-icu", u.id
             LIMIT \(limit) OFFSET \((max(1, filter.page) - 1) * (limit ?? 0))
             """)
-        return (try rows.map(CensusStore.school), try rows.first?["total"] ?? 0)
+        return CountedSchools(schools: try rows.map(CensusStore.school), total: try rows.first?["total"] ?? 0)
     }
 
     private static func condition(_ filter: CensusFilter) -> Query {

@@ -26,7 +26,7 @@ public struct CertificateStore: Sendable {
     /// there are in all.
     public func ending(
         today: Day, as person: PersonID
-    ) async throws -> (certificates: [RegisteredCertificate], total: Int) {
+    ) async throws -> EndingCertificates {
         let rows = try await database.query(
             as: person,
             """
@@ -37,7 +37,9 @@ public struct CertificateStore: Sendable {
                 AND \(Self.standing(today)) = \(word: CertificateStanding.ending)
             ORDER BY c.valid_until, c.id LIMIT \(CertificateFilter.pageSize)
             """)
-        return (try rows.map(RegisteredCertificate.init(row:)), try rows.first.map { try $0["fits"] } ?? 0)
+        return EndingCertificates(
+            certificates: try rows.map(RegisteredCertificate.init(row:)),
+            total: try rows.first.map { try $0["fits"] } ?? 0)
     }
 
     /// Every certificate that a school received, the newest first; public knowledge.
@@ -116,4 +118,12 @@ public struct CertificateStore: Sendable {
         let size = CertificateFilter.pageSize
         return "LIMIT \(size) OFFSET \((max(1, page) - 1) * size)"
     }
+}
+
+/// Certificates whose end is near, the soonest first.
+public struct EndingCertificates: Sendable, Hashable {
+    /// At most a page of them.
+    public let certificates: [RegisteredCertificate]
+    /// How many there are in all.
+    public let total: Int
 }

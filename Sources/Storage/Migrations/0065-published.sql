@@ -18,6 +18,13 @@ CREATE VIEW published_certificate AS
 GRANT SELECT ON published_certificate TO accreditation_server;
 DROP FUNCTION published_certificates();
 
--- A closed school is no longer among those that wait for a dossier.
-CREATE TRIGGER note_census_change AFTER INSERT OR UPDATE OR DELETE ON unit_closure
-    FOR EACH STATEMENT EXECUTE FUNCTION note_census_change();
+-- What start pages of officers count besides: a closed school waits for no dossier, and certificates end.
+DO $$
+DECLARE
+    spot text;
+BEGIN
+    FOREACH spot IN ARRAY ARRAY['unit_closure', 'certificate', 'setting'] LOOP
+        EXECUTE format('CREATE TRIGGER note_census_change AFTER INSERT OR UPDATE OR DELETE ON %I
+            FOR EACH STATEMENT EXECUTE FUNCTION note_census_change()', spot);
+    END LOOP;
+END $$;

@@ -14,7 +14,7 @@ import Testing
     @Test func everySampleDossierComesBackTheSame() async throws {
         try await ExportHome.with(story: true) { home in
             let dossiers = try await home.dossiers()
-            #expect(dossiers.count == 5)
+            #expect(dossiers.count == 7)
             var laws: Set<String> = []
             var paths: [String] = []
             for (dossier, head) in dossiers {

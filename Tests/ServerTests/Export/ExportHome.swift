@@ -55,7 +55,7 @@ struct ExportHome: Sendable {
         let rows = try await owner.query(
             """
             SELECT d.id::text AS dossier, r.person_id::text AS head FROM dossier d
-                JOIN role_assignment r ON r.unit_id = d.school_id AND r.role = 'principal'
+                JOIN role_assignment r ON r.unit_id = d.school_id AND r.role = 'principal' AND r.ends_on IS NULL
             ORDER BY d.school_year, d.id
             """)
         return try rows.compactMap { row in

@@ -35,7 +35,8 @@ import Testing
             let counts = try await owner.query(
                 """
                 SELECT (SELECT count(*) FROM opinion_sheet WHERE handed_in_at IS NOT NULL)::integer AS opinions,
-                    (SELECT count(*) FROM draft_item)::integer AS answers, (SELECT count(*) FROM deputy)::integer AS deputies,
+                    (SELECT count(*) FROM draft_item)::integer AS answers,
+                    (SELECT count(*) FROM deputy)::integer AS deputies,
                     (SELECT count(*) FROM person WHERE phone LIKE '0200 3876 30_')::integer AS listed
                 """)
             #expect(

@@ -1,0 +1,59 @@
+"""What the sample story shows besides its main path: a draft under answer, a council before its meeting, a deputy, and
+accounts from a list."""
+
+import re
+
+from harness import NARROW, BrowserTestCase
+from people import signed_in
+
+
+class SampleTest(BrowserTestCase):
+    def look(self, person, address, name):
+        """Opens a page at both widths and gives its text."""
+        page = person.open(address)
+        self.assert_fits(page)
+        self.picture(page, name)
+        wide = page.viewport_size
+        page.set_viewport_size({"width": NARROW[0], "height": NARROW[1]})
+        self.assert_fits(page)
+        self.picture(page, f"{name}-narrow")
+        page.set_viewport_size(wide)
+        return person.text()
+
+    def test_a_draft_waits_for_the_rest_of_the_schools_answer(self):
+        with signed_in(self, "hue.ltm") as head:
+            self.look(head, "/", "draft-desk")
+            dossier = head.dossier()
+            self.look(head, dossier, "draft-dossier")
+            text = self.look(head, f"/danh-gia-ngoai/{dossier.split('/')[-1]}/du-thao", "draft")
+            self.assertIn("hai nội dung về bếp ăn và danh sách trình độ giáo viên", text)
+            self.assertIn("Không nhất trí", text)
+            reasons = head.page.locator("textarea").filter(has_text="Danh sách đã được cập nhật ngày 16/10/2024")
+            self.assertEqual(reasons.count(), 1)
+        with signed_in(self, "thang.nh") as leader:
+            text = self.look(leader, f"/danh-gia-ngoai/{dossier.split('/')[-1]}/du-thao", "draft-team")
+            self.assertNotIn("16/10/2024", "\n".join(leader.page.locator("textarea").all_inner_texts()))
+            self.assertNotIn("bản đoàn xem là bản tháng 9", text)
+
+    def test_a_council_waits_for_its_last_opinion(self):
+        with signed_in(self, "thang.nh") as chair:
+            chair.open("/")
+            [dossier] = dict.fromkeys(
+                re.search(r'href="(/ho-so/[0-9a-f-]{36})', line)[1]
+                for line in chair.page.content().splitlines() if "Vĩnh Phong" in line and "/ho-so/" in line)
+            text = self.look(chair, f"/tham-dinh/{dossier.split('/')[-1]}", "council")
+            self.assertIn("Chưa nộp phiếu", text)
+            self.assertIn("phòng cháy, chữa cháy", text)
+            self.assertNotIn("Giao một người tổng hợp số liệu chung", text)
+        with signed_in(self, "hoai.ttt") as member:
+            text = self.look(member, f"/tham-dinh/{dossier.split('/')[-1]}", "council-member")
+            self.assertIn("Giao một người tổng hợp số liệu chung", text + member.page.content())
+            self.assertNotIn("Bổ sung biên bản mới trước cuộc họp", member.page.content())
+
+    def test_somebody_stands_in_and_new_accounts_wait(self):
+        with signed_in(self, "loan.pt") as deputy:
+            self.look(deputy, "/", "deputy-desk")
+            self.assertIn("Trường Mầm non Trung Môn", deputy.text())
+        with signed_in(self, "lan.nth") as head:
+            text = self.look(head, "/nguoi-dung", "accounts")
+            for name in ("Chu Thị Hải Yến", "Bàn Văn Quý", "Triệu Mùi Nhầy"): self.assertIn(name, text)
