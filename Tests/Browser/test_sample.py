@@ -46,9 +46,11 @@ class SampleTest(BrowserTestCase):
             self.assertIn("phòng cháy, chữa cháy", text)
             self.assertNotIn("Giao một người tổng hợp số liệu chung", text)
         with signed_in(self, "hoai.ttt") as member:
-            text = self.look(member, f"/tham-dinh/{dossier.split('/')[-1]}", "council-member")
-            self.assertIn("Giao một người tổng hợp số liệu chung", text + member.page.content())
-            self.assertNotIn("Bổ sung biên bản mới trước cuộc họp", member.page.content())
+            council = f"/tham-dinh/{dossier.split('/')[-1]}"
+            text = self.look(member, council, "council-member") + member.page.content()
+            text += self.look(member, f"{council}/phieu-y-kien", "council-opinion")
+            self.assertIn("Giao một người tổng hợp số liệu chung", text)
+            self.assertNotIn("Bổ sung biên bản mới trước cuộc họp", text)
 
     def test_somebody_stands_in_and_new_accounts_wait(self):
         with signed_in(self, "loan.pt") as deputy:

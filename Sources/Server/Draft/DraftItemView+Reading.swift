@@ -24,7 +24,7 @@ extension DraftItemView {
         replying =
             isObjection && dossier.allows(.replyToObjection)
             ? kept.map { Replying(fields, $0.item, dossier, values, typed) } : nil
-        let differs = unmet.contains { reading.handedIn.rating($0)?.finding?.finding != .unmet }
+        let differs = unmet.contains { reading.handedIn.rating($0)?.finding?.finding == .met }
         isOpen = !values.isValid || isObjection || (dossier.allows(.answerDraft) && differs)
     }
 
