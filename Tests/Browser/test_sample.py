@@ -31,9 +31,8 @@ class SampleTest(BrowserTestCase):
             reasons = head.page.locator("textarea").filter(has_text="Danh sách đã được cập nhật ngày 16/10/2024")
             self.assertEqual(reasons.count(), 1)
         with signed_in(self, "thang.nh") as leader:
-            text = self.look(leader, f"/danh-gia-ngoai/{dossier.split('/')[-1]}/du-thao", "draft-team")
-            self.assertNotIn("16/10/2024", "\n".join(leader.page.locator("textarea").all_inner_texts()))
-            self.assertNotIn("bản đoàn xem là bản tháng 9", text)
+            self.look(leader, f"/danh-gia-ngoai/{dossier.split('/')[-1]}/du-thao", "draft-team")
+            self.assertNotIn("16/10/2024", leader.page.content())
 
     def test_a_council_waits_for_its_last_opinion(self):
         with signed_in(self, "thang.nh") as chair:
