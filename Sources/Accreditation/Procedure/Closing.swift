@@ -5,8 +5,11 @@ public struct Closing: Sendable, Hashable {
     public var state: DossierState
     /// Who may do it in this state.
     public var others: Set<Role>
-    /// The shortest way to a state in which the asker may do it; empty where there is none.
+    /// The shortest way to a state in which the asker may do it; for those whose work it never is, to one in which
+    /// anybody may, where nobody may now. Empty where there is none.
     public var way: [ProcedureStep]
+    /// Whether it is the asker's work in some state.
+    public var isOwnWork: Bool
 
     /// Who can take the first step of that way.
     public var openers: Set<Role> { way.first?.roles ?? [] }
@@ -18,7 +21,9 @@ public struct Closing: Sendable, Hashable {
         guard !Permission.allows(action, to: roles, in: state) else { return nil }
         self.state = state
         others = Set(Role.allCases.filter { Permission.allows(action, to: [$0], in: state) })
-        way = Self.way(from: state, by: steps) { Permission.allows(action, to: roles, in: $0) }
+        isOwnWork = Permission.isHeld(action, by: roles)
+        let workers = isOwnWork ? roles : others.isEmpty ? Set(Role.allCases) : []
+        way = Self.way(from: state, by: steps) { Permission.allows(action, to: workers, in: $0) }
     }
 
     /// Breadth first: the first way found is a shortest one.

@@ -12,9 +12,8 @@ extension AppraisalPage {
         school = reading.school
         badge = StateBadge(dossier.state, pack.teamWords)
         problems = values.summary
-        closed =
-            reading.isMember
-            ? dossier.closing(of: .giveOpinion, form).map { ClosedView($0, form) } : nil
+        let isDecided = DossierState.decided.contains(dossier.state)
+        closed = dossier.closed(isDecided ? [.appraise] : [.giveOpinion, .appraise], form)
         remark = reading.form.remark
         ruleText = (appraisal.minutes?.minutes.rule ?? appraisal.rule).sentence
         members = appraisal.members.map { Member($0, pack.teamWords) }

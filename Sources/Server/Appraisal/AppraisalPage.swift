@@ -10,7 +10,7 @@ struct AppraisalPage: PageContent {
     let school: String
     let badge: StateBadge
     let problems: FormSummary?
-    let closed: ClosedView?
+    let closed: [ClosedView]
     let remark: String
     let ruleText: String
     let members: [Member]
@@ -83,7 +83,7 @@ struct AppraisalPage: PageContent {
         return [
             AppraisalPage(
                 school: "Trường THCS Khê Thượng", badge: StateBadge(.evaluating), problems: values.summary,
-                closed: .sample, remark: "Chưa có toàn văn.", ruleText: "Ít nhất 5 người.",
+                closed: [.sample], remark: "Chưa có toàn văn.", ruleText: "Ít nhất 5 người.",
                 members: [
                     Member(memberName: "Đặng Văn Trưởng", seat: "Chủ tịch hội đồng", handedIn: StateBadge(.met))
                 ], opinionTitle: "Phiếu ý kiến", own: LinkView(label: "Viết phiếu", link: "/"),

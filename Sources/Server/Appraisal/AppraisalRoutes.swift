@@ -22,8 +22,7 @@ struct AppraisalRoutes {
 
     private func find(_ context: AppContext) async throws -> Response {
         let reading = try await app.appraisal(context)
-        guard Permission.isHeld(.appraise, by: reading.dossier.roles) else { throw PageError.notFound }
-        guard reading.dossier.allows(.appraise) else { throw StorageError.refused }
+        try await app.require(.appraise, of: reading.dossier, keeping: context.form)
         let name = try context.text("fact")
         guard let fact = reading.appraisal.conditions.compactMap(\.open).first(where: { $0.rawValue == name }) else {
             throw PageError.notFound

@@ -26,8 +26,7 @@ struct CouncilMinutesRoutes {
 
     private func hold(_ context: AppContext) async throws -> Response {
         let reading = try await reading(context)
-        guard Permission.isHeld(.appraise, by: reading.dossier.roles) else { throw PageError.notFound }
-        guard reading.dossier.allows(.appraise) else { throw StorageError.refused }
+        try await app.require(.appraise, of: reading.dossier, keeping: context.form)
         let present = Set(context.form.all("co-mat"))
         var values = FormValues(context.form)
         guard let report = report(context.form, present, reading, &values) else {

@@ -15,6 +15,7 @@ struct OpinionPage: PageContent {
     let form: OpinionForm?
     let texts: [Text]
     let backLink: String
+    var closed: [ClosedView] = []
 
     struct OpinionForm: Sendable {
         let opinionVersion: Int
@@ -36,7 +37,8 @@ struct OpinionPage: PageContent {
             OpinionPage(
                 heading: "Phiếu ý kiến", school: "Trường THCS Khê Thượng", opinionLink: "/", summary: values.summary,
                 handedIn: isOpen ? nil : "08:00", form: isOpen ? OpinionForm(values, version: 0) : nil,
-                texts: isOpen ? [] : [Text(textTitle: "Ưu điểm", textBody: "Nền nếp")], backLink: "/")
+                texts: isOpen ? [] : [Text(textTitle: "Ưu điểm", textBody: "Nền nếp")], backLink: "/",
+                closed: [.sample])
         }
     }()
 }
@@ -62,5 +64,6 @@ extension OpinionPage {
                 Text(textTitle: "Kiến nghị", textBody: draft?.advice ?? ""),
             ]
         backLink = Route.appraisal(reading.id).path
+        closed = handedIn == nil ? reading.dossier.closed([.giveOpinion], reading.used.pack.procedure) : []
     }
 }

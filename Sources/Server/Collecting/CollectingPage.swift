@@ -7,7 +7,7 @@ struct CollectingPage: PageContent {
     static let template = "Collecting/collecting"
 
     let lead: String
-    let locked: String?
+    let closed: [ClosedView]
     let counts: String
     let filters: [Filter]
     let groups: [Group]
@@ -40,7 +40,7 @@ struct CollectingPage: PageContent {
 
     static let samples = [
         CollectingPage(
-            lead: "Trường – năm học", locked: "Bạn đang xem.", counts: "1 đang thu thập",
+            lead: "Trường – năm học", closed: [.sample], counts: "1 đang thu thập",
             filters: [Filter(filterLabel: "Tất cả", filterLink: "/", isCurrent: true)],
             groups: [
                 Group(
@@ -93,12 +93,7 @@ extension CollectingPage {
         let id = visit.dossier.id.uuid
         lead = visit.dossier.title
         source = visit.source
-        locked =
-            visit.isOpen
-            ? nil
-            : visit.dossier.closedWords(
-                .collectEvidence, visit.desk.pack.procedure,
-                readers: "Người của trường sửa kế hoạch thu thập khi hồ sơ còn mở; bạn đang xem.")
+        closed = visit.dossier.closed([.collectEvidence], visit.desk.pack.procedure)
         func count(_ filter: CollectingFilter) -> Int {
             visit.rows.count { filter.keeps($0, visit.person, today: today) }
         }

@@ -84,9 +84,7 @@ struct CollectingRoutes {
         let visit = try await app.collectingVisit(context)
         let row = try row(CollectingRowID(try context.id("row")), visit)
         guard visit.dossier.allows(.planWork) else {
-            throw PageError.refused(
-                "Bạn không xóa được dòng này",
-                advice: "Hiệu trưởng, chủ tịch và thư ký hội đồng xóa dòng khi hồ sơ còn mở. Chưa có gì thay đổi.")
+            throw PageError.closed(.planWork, of: visit.dossier, visit.desk.pack.procedure)
         }
         do {
             try await app.collectings.delete(

@@ -53,9 +53,7 @@ extension App {
     func openCouncilDesk(_ context: AppContext) async throws -> CouncilDesk {
         let desk = try await councilDesk(context)
         guard desk.dossier.allows(.formCouncil) else {
-            throw PageError.refused(
-                "Bạn không sửa được hội đồng lúc này",
-                advice: "Hiệu trưởng và chủ tịch hội đồng sửa hội đồng khi hồ sơ còn mở. Chưa có gì thay đổi.")
+            throw PageError.closed(.formCouncil, of: desk.dossier, desk.pack.procedure).keeping(context.form)
         }
         return desk
     }

@@ -12,7 +12,7 @@ struct CouncilPage: PageContent {
     let groups: [Group]
     let care: [Care]
     let edit: Edit?
-    let locked: String?
+    let closed: [ClosedView]
 
     /// One member.
     struct Seat: Sendable {
@@ -84,12 +84,7 @@ extension CouncilPage {
             ? Edit(
                 seatsLink: Route.seats(dossier.id.uuid).path, groupLink: Route.newGroup(dossier.id.uuid).path,
                 careLink: Route.assignments(dossier.id.uuid).path) : nil
-        locked =
-            mayEdit
-            ? nil
-            : dossier.closedWords(
-                .formCouncil, desk.pack.procedure,
-                readers: "Hiệu trưởng và chủ tịch hội đồng sửa phần này khi hồ sơ còn mở; bạn đang xem.")
+        closed = dossier.closed([.formCouncil], desk.pack.procedure)
     }
 }
 
@@ -147,6 +142,6 @@ extension CouncilPage {
                 Group(name: "Nhóm 1", leader: "Lê Văn An", members: "Trần Bình", criteria: "A", editLink: "/")
             ],
             care: [Care(label: "A Phương hướng", criterionLink: "/", by: "Nhóm 1")],
-            edit: Edit(seatsLink: "/", groupLink: "/", careLink: "/"), locked: "Bạn đang xem.")
+            edit: Edit(seatsLink: "/", groupLink: "/", careLink: "/"), closed: [.sample])
     ]
 }

@@ -20,11 +20,25 @@ extension App {
         return dossier
     }
 
-    /// The dossier that the address names, for somebody who may do this with it in some state; others find nothing.
+    /// The dossier that the address names, for somebody who may do this with it. Whose work it is at another time reads
+    /// why not now and who can change that; others find nothing.
     func dossier(_ context: AppContext, readableFor action: Action) async throws -> Dossier {
         let dossier = try await dossier(context)
-        guard dossier.allows(action) else { throw PageError.notFound }
+        try await require(action, of: dossier, keeping: context.form)
         return dossier
+    }
+
+    /// - Throws: what tells a reader why something is not open now and who can change that; "not found" for those
+    ///   whose work it never is.
+    func require(_ action: Action, of dossier: Dossier, keeping form: Form) async throws {
+        if dossier.allows(action) { return }
+        guard Permission.isHeld(action, by: dossier.roles) else { throw PageError.notFound }
+        throw PageError.closed(action, of: dossier, try await procedure(of: dossier)).keeping(form)
+    }
+
+    /// The law's names of the acts upon a dossier; nil where the law writes down none.
+    func procedure(of dossier: Dossier) async throws -> ProcedureForm? {
+        library.procedure(of: try await rules(of: dossier).pack)
     }
 
     /// The rules that a dossier is pinned to.

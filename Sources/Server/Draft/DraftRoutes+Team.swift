@@ -8,7 +8,7 @@ extension DraftRoutes {
     func close(_ context: AppContext) async throws -> Response {
         let reading = try await reading(context)
         let dossier = reading.dossier
-        guard dossier.allows(.closeAnswer) else { throw PageError.notFound }
+        try await app.require(.closeAnswer, of: dossier, keeping: context.form)
         do {
             guard let last = reading.time?.last else { throw DraftRefusal.notOver }
             try await store.countSilence(
@@ -23,7 +23,7 @@ extension DraftRoutes {
     func reply(_ context: AppContext) async throws -> Response {
         let reading = try await reading(context)
         let (dossier, form) = (reading.dossier, context.form)
-        guard dossier.allows(.replyToObjection) else { throw PageError.notFound }
+        try await app.require(.replyToObjection, of: dossier, keeping: form)
         let fields = DraftFields(criterion: form[DraftFields.place])
         var values = FormValues(form)
         let decision = DraftReply.Decision(rawValue: form[fields.decision])

@@ -23,7 +23,7 @@ struct DraftRoutes {
     private func send(_ context: AppContext) async throws -> Response {
         let reading = try await reading(context)
         let dossier = reading.dossier
-        guard dossier.allows(.sendDraft) else { throw PageError.notFound }
+        try await app.require(.sendDraft, of: dossier, keeping: context.form)
         var values = FormValues(context.form)
         if context.form[DraftFields.summary].isEmpty {
             values.fail(DraftFields.summary, "Hãy viết tóm tắt kết quả đánh giá ngoài.")

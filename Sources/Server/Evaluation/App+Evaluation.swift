@@ -9,11 +9,10 @@ extension App {
     var settlements: SettlementStore { SettlementStore(database) }
     var conclusions: ConclusionStore { ConclusionStore(database) }
 
-    /// The dossier that the address names, if the signed-in person may do this with it; anything else is "not found".
+    /// The dossier that the address names, if the signed-in person may do this with it. Whose work it is at another
+    /// time reads why not now; anything else is "not found".
     func evaluation(_ context: AppContext, for action: Action) async throws -> Dossier {
-        let dossier = try await readDossier(context)
-        guard dossier.allows(action) else { throw PageError.notFound }
-        return dossier
+        try await dossier(context, readableFor: action)
     }
 
     /// The criterion that the address names.

@@ -18,7 +18,7 @@ struct ConclusionRoutes {
     private func show(_ context: AppContext) async throws -> Response {
         let dossier = try await app.readDossier(context)
         if dossier.allows(.readConclusion) { return .redirect(to: .outcome(dossier.id.uuid)) }
-        guard dossier.allows(.conclude) else { throw PageError.notFound }
+        try await app.require(.conclude, of: dossier, keeping: context.form)
         let used = try await app.packs.rules(of: dossier)
         if used.pack.appraisal != nil, dossier.state == .evaluating {
             return .redirect(to: .appraisal(dossier.id.uuid))

@@ -9,6 +9,8 @@ struct EvaluationReading: Sendable {
     let team: Team?
     let table: EvaluationTable
     let own: [OwnSheetProgress]
+    /// The law's names of its acts, to say who opens what is closed.
+    let form: ProcedureForm?
 
     /// Whether the law has a council that appraises.
     var isAppraised: Bool { pack.appraisal != nil }
@@ -38,10 +40,17 @@ extension EvaluationPage {
         actions = Self.actions(reading)
         advice = Self.advice(reading)
         own = Self.own(reading)
+        closed = Self.closed(reading)
         let progress = reading.table.progress
         hasProgress = !progress.isEmpty
         handedIn = "\(progress.count { $0.handedInAt != nil })/\(progress.count) phiếu đã nộp"
         rows = progress.isEmpty ? [] : reading.pack.rated.map { Self.row($0, reading) }
+    }
+
+    /// What waits for others, or for another state: the team and its sheets.
+    private static func closed(_ reading: EvaluationReading) -> [ClosedView] {
+        let isDecided = DossierState.decided.contains(reading.dossier.state)
+        return reading.dossier.closed(isDecided ? [.rateExternally] : [.formTeam, .rateExternally], reading.form)
     }
 
     private static func actions(_ reading: EvaluationReading) -> [Action] {

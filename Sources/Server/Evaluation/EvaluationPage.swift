@@ -18,6 +18,7 @@ struct EvaluationPage: PageContent {
     let hasProgress: Bool
     let handedIn: String
     let rows: [Row]
+    var closed: [ClosedView] = []
 
     struct Member: Sendable {
         let name: String
@@ -74,6 +75,6 @@ struct EvaluationPage: PageContent {
                     criterion: "Tiêu chí 1.1", criterionTitle: "Phương hướng",
                     people: [Person(name: "Đặng Văn Trưởng", hasHandedIn: true)], badge: StateBadge(.evaluating),
                     link: "/")
-            ])
+            ], closed: [.sample])
     ]
 }

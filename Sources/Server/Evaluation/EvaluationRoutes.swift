@@ -29,7 +29,8 @@ struct EvaluationRoutes {
         let reading = EvaluationReading(
             dossier: dossier, pack: used.pack, team: try await app.teams.team(of: dossier.id, as: person),
             table: try await app.settlements.table(of: dossier.id, as: person),
-            own: try await app.evaluationSheets.ownSheets(in: dossier.id, as: person))
+            own: try await app.evaluationSheets.ownSheets(in: dossier.id, as: person),
+            form: app.library.procedure(of: used.pack))
         return try app.page(
             EvaluationPage(reading), title: "\(used.pack.teamTerms.workStart) – \(dossier.schoolName)",
             breadcrumbs: [Breadcrumb("Đánh giá ngoài, thẩm định", .evaluations)], context)

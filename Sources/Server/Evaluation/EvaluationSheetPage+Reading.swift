@@ -37,6 +37,7 @@ extension EvaluationSheetPage {
         terms = reading.read.used.pack.pageTerms
         nextLink = reading.next.map { Route.evaluationSheet(dossier, $0).path }
         backLink = Route.evaluation(dossier).path
+        closed = reading.dossier.closed([.rateExternally], reading.read.used.pack.procedure)
     }
 
     private static func section(

@@ -18,6 +18,7 @@ struct EvaluationSheetPage: PageContent {
     let nextLink: String?
     let backLink: String
     let terms: PackTerms
+    var closed: [ClosedView] = []
 
     /// A level, or what follows the levels.
     struct Section: Sendable {
@@ -70,7 +71,7 @@ extension EvaluationSheetPage {
                 summary: FormSummary(problems: [FormProblem(link: "#danh-gia-1-a", sentence: "Chưa đánh giá.")]),
                 handedIn: "lúc 08:30", isOpen: true, sections: [section], comments: [live],
                 closedComments: [Comment(commentTitle: "Nhận xét", comment: "Tốt")], nextLink: "/", backLink: "/",
-                terms: .sample)
+                terms: .sample, closed: [.sample])
         ]
     }()
 }

@@ -59,6 +59,7 @@ extension OutcomePage {
                 hasUnusual: reading.unusual?.remarks.isEmpty == false, formSummary: values.summary,
                 fields: Fields(values, reading.validityYears)) : nil
         let hasDraft = pack.procedure?[.sendDraft] != nil && dossier.allows(.readDraft)
+        closed = dossier.closed([reading.outcome == nil ? .recordOutcome : .withdraw], pack.procedure)
         draftLink = hasDraft ? Route.draft(dossier.id.uuid).path : nil
     }
 

@@ -28,6 +28,7 @@ struct OutcomePage: PageContent {
     let recording: Recording?
     /// The draft with what the school said to it, where there was one that the reader may see.
     let draftLink: String?
+    var closed: [ClosedView] = []
 
     struct Fact: Sendable {
         let term: String
@@ -88,7 +89,7 @@ struct OutcomePage: PageContent {
                 ],
                 recording: Recording(
                     recordLink: "/", unusual: ["Lần đầu trường đạt Mức 4."], hasUnusual: true,
-                    formSummary: values.summary, fields: Fields(values, nil)), draftLink: "/")
+                    formSummary: values.summary, fields: Fields(values, nil)), draftLink: "/", closed: [.sample])
         ]
     }()
 }

@@ -29,6 +29,7 @@ extension SettlementPage {
         opinions = sheets.filter { !$0.remarks.isEmpty || !$0.questions.isEmpty }.map {
             Opinion(author: $0.name, remarks: $0.remarks, questions: $0.questions)
         }
+        closed = dossier.closed([.settle], reading.read.used.pack.procedure)
     }
 
     private static func row(

@@ -17,6 +17,7 @@ struct SettlementPage: PageContent {
     let opinions: [Opinion]
     let terms: PackTerms
     let words: TeamTerms
+    var closed: [ClosedView] = []
 
     struct Row: Sendable {
         let place: String
@@ -69,7 +70,7 @@ struct SettlementPage: PageContent {
                 heading: "Tiêu chí 1.1", school: "Trường Tiểu học Hạ Vân", settleLink: "/", backLink: "/",
                 summary: values.summary, isLeader: true, memberNames: ["Đặng Văn Trưởng"], rows: [row],
                 opinions: [Opinion(author: "Đặng Văn Trưởng", remarks: "Tốt", questions: "Sổ họp")],
-                terms: .sample, words: .sample)
+                terms: .sample, words: .sample, closed: [.sample])
         ]
     }()
 }

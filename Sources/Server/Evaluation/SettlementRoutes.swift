@@ -17,7 +17,7 @@ struct SettlementRoutes {
 
     private func settle(_ context: AppContext) async throws -> Response {
         let reading = try await reading(context)
-        guard reading.dossier.allows(.settle) else { throw PageError.notFound }
+        try await app.require(.settle, of: reading.dossier, keeping: context.form)
         let drafts = reading.criterion.paths.map { path in
             let fields = TeamRatingFields(path)
             return TeamRatingDraft(

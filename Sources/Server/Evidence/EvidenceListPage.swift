@@ -13,7 +13,7 @@ struct EvidenceListPage: PageContent {
     let tabs: [Tab]
     let newLink: String?
     /// Why nothing can be registered now, and who changes that; nil where it can.
-    let locked: String?
+    let closed: [ClosedView]
     let lackingLink: String?
     let healthLink: String?
     let workbookLink: String?
@@ -40,7 +40,7 @@ struct EvidenceListPage: PageContent {
             formLink: "/", text: "kế hoạch",
             criteria: [FormOption(id: "a", value: "a", label: "Tiêu chí a", isSelected: true)],
             part: "all", tabs: [Tab(label: "Tất cả", link: "/", isCurrent: true)], newLink: "/",
-            locked: "Hồ sơ đã nộp.",
+            closed: [.sample],
             lackingLink: "/",
             healthLink: "/",
             workbookLink: "/",
@@ -107,7 +107,7 @@ extension EvidenceListPage {
         newLink =
             visit.mayKeep
             ? Route.newEvidence(dossier.uuid).with(EvidenceFields.criterion, filter.criterion).path : nil
-        locked = visit.locked
+        closed = visit.closed
         lackingLink = seesTexts ? Route.evidenceLacking(dossier.uuid).path : nil
         healthLink = seesTexts ? Route.evidenceHealth(dossier.uuid).path : nil
         workbookLink =

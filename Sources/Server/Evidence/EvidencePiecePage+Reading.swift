@@ -14,7 +14,7 @@ extension EvidencePiecePage {
         pieceName = piece.details.name
         let withdrawn = piece.withdrawnAt.map { "Đã rút ngày \(VietnameseTime.day($0))" }
         states = [withdrawn, EvidenceRow.warning(piece.details.validUntil, today)].compactMap { $0 }
-        locked = visit.locked
+        closed = visit.closed
         self.problem = problem
         facts = Self.facts(piece, visit.register)
         editLink = isOpen ? Route.editEvidence(dossier, id).path : nil

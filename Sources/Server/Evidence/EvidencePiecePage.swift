@@ -6,7 +6,7 @@ struct EvidencePiecePage: PageContent {
     let pieceName: String
     let states: [String]
     /// Why it cannot be changed now, and who changes that; nil where it can.
-    let locked: String?
+    let closed: [ClosedView]
     let problem: String?
     let facts: [Fact]
     let editLink: String?
@@ -74,7 +74,7 @@ struct EvidencePiecePage: PageContent {
 
     static let samples = [
         EvidencePiecePage(
-            code: "H1-1.1-01", pieceName: "Kế hoạch", states: ["Đã rút"], locked: "Hồ sơ đã nộp.",
+            code: "H1-1.1-01", pieceName: "Kế hoạch", states: ["Đã rút"], closed: [.sample],
             problem: "Không nhận loại tệp này.",
             facts: [Fact(factLabel: "Số", factText: "12/KH")], editLink: "/", withdrawLink: "/",
             restore: Restoring(restoreLink: "/", seenVersion: 1), files: [.sample], adding: .sample,

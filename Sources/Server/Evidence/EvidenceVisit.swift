@@ -18,11 +18,10 @@ struct EvidenceVisit: Sendable {
     /// Whether the reader may change what belongs to a criterion.
     func mayKeep(_ criterion: String) -> Bool { mayKeep && dossier.isOpen(criterion) }
 
-    /// Why this reader's own work on evidence is closed, and who changes that; nil where it is open or there is none.
-    var locked: String? {
-        if mayKeep { return nil }
-        let words = dossier.closedWords(.keepEvidence, pack.procedure, readers: "")
-        return words.isEmpty ? nil : words
+    /// Why this reader's own work on evidence is closed, and who changes that; nothing where it is open or there is
+    /// none.
+    var closed: [ClosedView] {
+        Permission.isHeld(.keepEvidence, by: dossier.roles) ? dossier.closed([.keepEvidence], pack.procedure) : []
     }
 
     /// Criteria that can own a piece now.

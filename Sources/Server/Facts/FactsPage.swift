@@ -13,7 +13,7 @@ struct FactsPage: PageContent {
     let factsForm: FactsForm?
     let conditions: [String]
     let conditionsForm: ConditionsForm?
-    let locked: String?
+    let closed: [ClosedView]
 
     /// A fact as it stands.
     struct Answer: Sendable {
@@ -47,12 +47,7 @@ extension FactsPage {
         factsForm = dossier.allows(.stateFacts) ? FactsForm(dossier, pack, stated, values) : nil
         conditions = pack.conditions.filter { stated.conditions.contains($0.id) }.map(\.title.capitalizedFirst)
         conditionsForm = stated.mayDescribeSchool ? ConditionsForm(dossier, pack, stated) : nil
-        locked =
-            factsForm == nil
-            ? dossier.closedWords(
-                .stateFacts, pack.procedure,
-                readers: "Hiệu trưởng, chủ tịch và thư ký hội đồng khai phần này khi hồ sơ còn mở; bạn đang xem.")
-            : nil
+        closed = dossier.closed([.stateFacts], pack.procedure)
     }
 }
 
@@ -124,7 +119,7 @@ extension FactsPage {
                 conditionsForm: ConditionsForm(
                     conditionsLink: "/", schoolVersion: 1, pairs: [choice],
                     ticks: [FormOption(id: "c", value: "c", label: "Có đơn thư", isSelected: true)]),
-                locked: "Bạn đang xem.")
+                closed: [.sample])
         ]
     }()
 }

@@ -10,7 +10,7 @@ struct FigureWorkbookPage: PageContent {
     let downloadLink: String
     let tableCount: Int
     let upload: Upload?
-    let locked: String?
+    let closed: [ClosedView]
     /// Why the file that was just sent is not taken.
     let problem: String?
 
@@ -23,7 +23,7 @@ struct FigureWorkbookPage: PageContent {
     static let samples = [
         FigureWorkbookPage(
             heading: "Trường Tiểu học Hạ Vân, năm học 2024-2025", downloadLink: "/", tableCount: 8,
-            upload: Upload(uploadLink: "/", limitNote: "Tệp .xlsx hoặc .csv, tối đa 5 MB."), locked: "Chỉ xem.",
+            upload: Upload(uploadLink: "/", limitNote: "Tệp .xlsx hoặc .csv, tối đa 5 MB."), closed: [.sample],
             problem: "Biểu này của trường khác.")
     ]
 }
@@ -34,16 +34,12 @@ extension FigureWorkbookPage {
         heading = "\(dossier.schoolName), năm học \(dossier.schoolYear)"
         downloadLink = Route.figureWorkbookFile(dossier.id.uuid).path
         tableCount = visit.form.tables.count
-        let mayEnter = dossier.allows(.enterFigures)
         upload =
-            mayEnter
+            dossier.allows(.enterFigures)
             ? Upload(
                 uploadLink: Route.figureWorkbook(dossier.id.uuid).path,
                 limitNote: "Tệp .xlsx, hoặc một trang tính lưu dạng .csv; tối đa \(FileSize.text(largest)).") : nil
-        locked =
-            mayEnter
-            ? nil
-            : "Hồ sơ không mở để nhập số liệu, hoặc bạn không thuộc những người nhập số liệu; bạn chỉ tải về được."
+        closed = dossier.closed([.enterFigures], visit.procedure)
         self.problem = problem
     }
 }

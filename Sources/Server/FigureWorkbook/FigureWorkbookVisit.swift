@@ -10,6 +10,8 @@ struct FigureWorkbookVisit: Sendable {
     let workbook: FigureWorkbook
     /// What is stored, by place.
     let figures: [FigurePlace: StoredFigure]
+    /// The law's names of its acts, to say who opens what is closed.
+    let procedure: ProcedureForm?
 
     var form: FigureForm { workbook.form }
 
@@ -36,20 +38,19 @@ extension App {
     func figureWorkbookVisit(_ context: AppContext) async throws -> FigureWorkbookVisit {
         let dossier = try await dossier(context, readableFor: .readWorkings)
         let person = try context.signedIn().id
-        let form = FigureForm(try await rules(of: dossier).pack.statistics, for: dossier)
+        let pack = try await rules(of: dossier).pack
+        let form = FigureForm(pack.statistics, for: dossier)
         let figures = try await FigureStore(database).figures(of: dossier, form, as: person)
         return FigureWorkbookVisit(
-            person: person, dossier: dossier, workbook: FigureWorkbook(form, for: dossier), figures: figures)
+            person: person, dossier: dossier, workbook: FigureWorkbook(form, for: dossier), figures: figures,
+            procedure: library.procedure(of: pack))
     }
 
     /// The same for somebody who types figures now.
     func figureWorkbookKeeper(_ context: AppContext) async throws -> FigureWorkbookVisit {
         let visit = try await figureWorkbookVisit(context)
         guard visit.dossier.allows(.enterFigures) else {
-            throw PageError.refused(
-                "Không nhận được số liệu lúc này",
-                advice: "Hồ sơ đang ở tình trạng “\(visit.dossier.state.title)”, hoặc bạn không thuộc những người nhập "
-                    + "số liệu của trường. Tệp chưa được nhận.")
+            throw PageError.closed(.enterFigures, of: visit.dossier, visit.procedure)
         }
         return visit
     }

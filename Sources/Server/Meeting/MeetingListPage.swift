@@ -9,6 +9,7 @@ struct MeetingListPage: PageContent {
     let rule: String
     let newLink: String?
     let meetings: [Line]
+    var closed: [ClosedView] = []
 
     struct Line: Sendable {
         let meetingTitle: String
@@ -25,7 +26,7 @@ struct MeetingListPage: PageContent {
                 Line(
                     meetingTitle: "Biên bản lần 1", meetingLink: "/", held: "05/9", badge: StateBadge(.met),
                     summaryText: "2 nghị quyết")
-            ])
+            ], closed: [.sample])
     ]
 }
 
@@ -44,6 +45,7 @@ extension MeetingListPage {
                 summaryText: "Có mặt \(minutes.present)/\(minutes.attendance.count); "
                     + "\(stand)/\(minutes.decisions.count) nghị quyết được thông qua.")
         }
+        closed = visit.closed
     }
 }
 

@@ -37,6 +37,7 @@ extension MeetingPage {
         hash = meeting.hash
         editLink = visit.mayWrite && !meeting.isFrozen ? Route.editMeeting(id, meeting.id.uuid).path : nil
         signing = Signing(visit, meeting)
+        closed = visit.closed
         correction =
             visit.mayWrite && meeting.isFrozen && successor == nil
             ? Correction(

@@ -24,6 +24,7 @@ struct MeetingPage: PageContent {
     let editLink: String?
     let signing: Signing?
     let correction: Correction?
+    var closed: [ClosedView] = []
 
     /// Why this edition was made, and of which one.
     struct Correcting: Sendable {
@@ -85,7 +86,8 @@ struct MeetingPage: PageContent {
                 signing: Signing(signLink: "/", signSeat: "Chủ tịch hội đồng", seenHash: "abc"),
                 correction: Correction(
                     correctLink: "/", correctSummary: values.summary,
-                    correctReason: values.field("ly-do", "Lý do đính chính", isRequired: true)))
+                    correctReason: values.field("ly-do", "Lý do đính chính", isRequired: true)),
+                closed: [.sample])
         ]
     }()
 }

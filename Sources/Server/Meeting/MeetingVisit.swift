@@ -26,6 +26,9 @@ struct MeetingVisit: Sendable {
         }
     }
 
+    /// What of the work on minutes is not the reader's, and whose it is.
+    var closed: [ClosedView] { dossier.closed([.keepMinutes, .signMinutes], desk.pack.procedure) }
+
     /// The edition that corrects another one; nil where none does.
     func successor(of meeting: Meeting) -> Meeting? { meetings.first { $0.corrects == meeting.id } }
 
@@ -45,10 +48,7 @@ struct MeetingVisit: Sendable {
     /// - Throws: what tells a reader who keeps the minutes.
     func requireWriter(keeping form: Form) throws {
         guard !mayWrite else { return }
-        throw PageError.refused(
-            "Bạn không ghi được biên bản",
-            advice: "Hiệu trưởng, chủ tịch và thư ký hội đồng ghi biên bản. Chưa có gì thay đổi."
-        ).keeping(form)
+        throw PageError.closed(.keepMinutes, of: dossier, desk.pack.procedure).keeping(form)
     }
 }
 

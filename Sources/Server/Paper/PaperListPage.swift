@@ -13,6 +13,7 @@ struct PaperListPage: PageContent {
     /// For those who may bring the dossier under a newer pack; none or one.
     let moveLinks: [LinkView]
     let papers: [Line]
+    var closed: [ClosedView] = []
 
     /// One paper.
     struct Line: Sendable {
@@ -36,7 +37,7 @@ struct PaperListPage: PageContent {
             ]),
         PaperListPage(
             heading: "Trường Tiểu học Hạ Vân", isOldPack: true, moveLinks: [LinkView(label: "Chuyển", link: "/")],
-            papers: []),
+            papers: [], closed: [.sample]),
     ]
 }
 
@@ -53,6 +54,7 @@ extension PaperListPage {
         papers = pack.papers.map { form in
             Line(dossier, form, pack, versions.filter { $0.paper == form.id }, made[form.id])
         }
+        closed = dossier.closed(isOldPack ? [.movePack] : [.writePapers, .approvePapers], pack.procedure)
     }
 }
 

@@ -19,6 +19,7 @@ extension PaperPage {
         work = made.map { Work($0, versions.first, outdated: outdated, values, waiting) }
         self.versions = versions.map { PaperVersionView($0, visit, largestScan: largestScan) }
         isEmpty = versions.isEmpty
+        closed = visit.dossier.closed([.writePapers, .approvePapers], visit.pack.procedure)
     }
 }
 

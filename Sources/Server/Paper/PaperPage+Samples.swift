@@ -7,7 +7,7 @@ extension PaperPage {
             work: .sample, versions: [.sample], isEmpty: false),
         PaperPage(
             heading: "Kế hoạch", paperForm: "", school: "Trường Tiểu học Hạ Vân", state: StateBadge(.met), work: nil,
-            versions: [], isEmpty: true),
+            versions: [], isEmpty: true, closed: [.sample]),
     ]
 }
 

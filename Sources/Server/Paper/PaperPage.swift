@@ -13,6 +13,7 @@ struct PaperPage: PageContent {
     let work: Work?
     let versions: [PaperVersionView]
     let isEmpty: Bool
+    var closed: [ClosedView] = []
 
     /// What people of the school see and do.
     struct Work: Sendable {

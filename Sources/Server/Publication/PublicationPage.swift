@@ -9,10 +9,10 @@ struct PublicationPage: PageContent {
     let badge: StateBadge
     let publicAddress: LinkView?
     let notice: String?
-    let locked: String?
     let offering: Offering?
     let withdrawing: Withdrawing?
     let history: [String]
+    var closed: [ClosedView] = []
 
     /// What would be public, with the form that does it.
     struct Offering: Sendable {
@@ -36,25 +36,26 @@ struct PublicationPage: PageContent {
             PublicationPage(
                 lead: "Trường – năm học", badge: StateBadge(.met),
                 publicAddress: LinkView(label: "/cong-khai", link: "/"),
-                notice: "Báo cáo có bản duyệt mới hơn.", locked: "Bạn đang xem.",
+                notice: "Báo cáo có bản duyệt mới hơn.",
                 offering: Offering(
                     publishLink: "/", seenHash: "abc", publishSummary: values.summary,
                     wordsField: values.field("loi-nhan", "Lời nhắn", hint: "Không bắt buộc"), preview: .sample),
                 withdrawing: Withdrawing(
                     withdrawLink: "/", withdrawSummary: values.summary,
                     reasonField: values.field("ly-do", "Lý do", isRequired: true)),
-                history: ["08:00: công bố"])
+                history: ["08:00: công bố"], closed: [.sample])
         ]
     }()
 }
 
 extension PublicationPage {
     /// - Parameters:
+    ///   - form: the law's names of its acts, to say who opens what is closed.
     ///   - offered: what would be public; nil where nothing can be.
     ///   - isNewer: whether the report was approved again since.
     init(
-        _ dossier: Dossier, _ all: [Publication], offered: PublicSummary?, problem: String?, isNewer: Bool,
-        _ values: FormValues
+        _ dossier: Dossier, _ form: ProcedureForm?, _ all: [Publication], offered: PublicSummary?, problem: String?,
+        isNewer: Bool, _ values: FormValues
     ) throws {
         let id = dossier.id.uuid
         let open = all.first { $0.withdrawn == nil }
@@ -68,7 +69,7 @@ extension PublicationPage {
         notice =
             open != nil && isNewer
             ? "Báo cáo đã có bản duyệt mới hơn bản đang công khai. Ngừng công khai rồi công bố bản mới." : problem
-        locked = dossier.allows(.publishReport) ? nil : "Hiệu trưởng công bố và ngừng công khai; bạn đang xem."
+        closed = dossier.closed([.publishReport], form)
         offering =
             try dossier.allows(.publishReport) && open == nil
             ? offered.map { summary in

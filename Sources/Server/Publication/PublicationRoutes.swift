@@ -29,7 +29,10 @@ struct PublicationRoutes {
         _ version: PaperVersion?, _ dossier: Dossier, _ person: PersonID, words: String = ""
     ) async throws -> (summary: PublicSummary?, problem: String?) {
         guard let version else {
-            return (nil, "Chưa có báo cáo tự đánh giá nào được duyệt, nên chưa có gì để công bố.")
+            return (
+                nil,
+                "Chưa có báo cáo tự đánh giá nào được duyệt, nên chưa có gì để công bố. "
+                    + "Hiệu trưởng duyệt báo cáo ở trang Văn bản, giấy tờ.")
         }
         let used = try await app.rules(of: dossier)
         let kept = try await app.papers.state(of: version.id, in: dossier, as: person)
@@ -56,7 +59,8 @@ struct PublicationRoutes {
         let (summary, problem) = try await offer(version, dossier, person)
         let open = all.first { $0.withdrawn == nil }
         let page = try PublicationPage(
-            dossier, all, offered: summary, problem: problem, isNewer: open?.version != version?.id, values)
+            dossier, try await app.procedure(of: dossier), all, offered: summary, problem: problem,
+            isNewer: open?.version != version?.id, values)
         return try app.page(
             page, title: "Công khai kết quả", breadcrumbs: dossier.breadcrumbs, context, status: status)
     }
@@ -64,10 +68,8 @@ struct PublicationRoutes {
     private func principalDossier(_ context: AppContext) async throws -> Dossier {
         let dossier = try await app.dossier(context, readableFor: .readWorkings)
         guard dossier.allows(.publishReport) else {
-            throw PageError.refused(
-                "Bạn không công bố được kết quả",
-                advice: "Hiệu trưởng công bố và ngừng công khai. Chưa có gì thay đổi."
-            ).keeping(context.form)
+            throw PageError.closed(.publishReport, of: dossier, try await app.procedure(of: dossier))
+                .keeping(context.form)
         }
         return dossier
     }

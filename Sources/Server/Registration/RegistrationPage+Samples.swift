@@ -21,6 +21,7 @@ extension RegistrationPage {
                 noteField: FormValues().field("noi-dung", "Nội dung")),
             checkForm: CheckForm(
                 checkLink: "/", reasons: [FormValues().field("thieu-1", "Báo cáo")],
-                choice: FormValues().choice("ket-luan", "Kết luận", options: [("du", "Đủ")])))
+                choice: FormValues().choice("ket-luan", "Kết luận", options: [("du", "Đủ")])),
+            closed: [.sample])
     ]
 }

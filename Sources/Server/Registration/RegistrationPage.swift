@@ -13,6 +13,7 @@ struct RegistrationPage: PageContent {
     let sent: [SentView]
     let sendForm: SendForm?
     let checkForm: CheckForm?
+    var closed: [ClosedView] = []
 
     /// One that was sent.
     struct SentView: Sendable {
@@ -72,6 +73,8 @@ struct RegistrationReading: Sendable {
     let dossier: Dossier
     let circular: String
     let form: RegistrationForm
+    /// The law's names of its acts, to say who opens what is closed.
+    let procedure: ProcedureForm?
     /// The earliest first.
     let sent: [Registration]
 }
@@ -94,6 +97,7 @@ extension RegistrationPage {
             dossier.allows(.checkRegistration) && !reading.sent.isEmpty
                 && (form.sender == .school || dossier.state == .forwarded)
             ? CheckForm(reading, values) : nil
+        closed = dossier.closed([form.sendAction, .checkRegistration], reading.procedure)
     }
 }
 

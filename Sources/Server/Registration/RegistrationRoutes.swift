@@ -19,9 +19,11 @@ struct RegistrationRoutes {
         let dossier = try await app.dossier(context)
         let pack = try await app.rules(of: dossier).pack
         let readable = [Action.readWorkings, .readSubmission].contains { dossier.allows($0) }
-        guard readable, let form = app.library.procedure(of: pack)?.registration else { throw PageError.notFound }
+        let procedure = app.library.procedure(of: pack)
+        guard readable, let form = procedure?.registration else { throw PageError.notFound }
         let sent = try await app.registrations.sent(with: dossier.id, as: try context.signedIn().id)
-        return RegistrationReading(dossier: dossier, circular: pack.circular.number, form: form, sent: sent)
+        return RegistrationReading(
+            dossier: dossier, circular: pack.circular.number, form: form, procedure: procedure, sent: sent)
     }
 
     private func show(
@@ -36,8 +38,7 @@ struct RegistrationRoutes {
     private func send(_ context: AppContext) async throws -> Response {
         let reading = try await reading(context)
         let form = reading.form
-        guard Permission.isHeld(form.sendAction, by: reading.dossier.roles) else { throw PageError.notFound }
-        guard reading.dossier.allows(form.sendAction) else { throw StorageError.refused }
+        try await app.require(form.sendAction, of: reading.dossier, keeping: context.form)
         var values = FormValues(context.form)
         let wish = values[RegistrationPage.SendForm.wish]
         if !form.wishes.isEmpty, !form.wishes.contains(where: { $0.id == wish }) {
@@ -69,7 +70,7 @@ struct RegistrationRoutes {
         guard Permission.isHeld(.checkRegistration, by: reading.dossier.roles), let last = reading.sent.last else {
             throw PageError.notFound
         }
-        guard reading.dossier.allows(.checkRegistration) else { throw StorageError.refused }
+        try await app.require(.checkRegistration, of: reading.dossier, keeping: context.form)
         var values = FormValues(context.form)
         var gaps: [String: String] = [:]
         for item in reading.form.items {

@@ -5,9 +5,10 @@ struct ReviewHistoryPage: PageContent {
     let school: String
     let reviews: [ReviewView]
     let isEmpty: Bool
+    var closed: [ClosedView] = []
 
     static let samples = [
         ReviewHistoryPage(school: "Trường Tiểu học Hạ Vân", reviews: [.sample], isEmpty: false),
-        ReviewHistoryPage(school: "Trường Tiểu học Hạ Vân", reviews: [], isEmpty: true),
+        ReviewHistoryPage(school: "Trường Tiểu học Hạ Vân", reviews: [], isEmpty: true, closed: [.sample]),
     ]
 }

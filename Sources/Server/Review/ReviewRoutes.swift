@@ -27,7 +27,8 @@ struct ReviewRoutes {
             try await app.reviews.reviews(of: dossier.id, as: person), of: dossier, as: person)
         let pack = try await app.rules(of: dossier).pack
         let page = ReviewHistoryPage(
-            school: dossier.title, reviews: reviews.map { ReviewView($0, of: dossier, pack) }, isEmpty: reviews.isEmpty)
+            school: dossier.title, reviews: reviews.map { ReviewView($0, of: dossier, pack) }, isEmpty: reviews.isEmpty,
+            closed: dossier.closed([.review], app.library.procedure(of: pack)))
         return try app.page(page, title: "Các lần kiểm tra", breadcrumbs: dossier.breadcrumbs, context)
     }
 

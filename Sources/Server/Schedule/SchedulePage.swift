@@ -7,7 +7,7 @@ struct SchedulePage: PageContent {
     static let template = "Schedule/schedule"
 
     let lead: String
-    let state: String?
+    let closed: [ClosedView]
     let slipsLink: String
     let paper: LinkView?
     let start: Start?
@@ -57,7 +57,7 @@ struct SchedulePage: PageContent {
             who: "Nguyễn Thị Hà", badge: StateBadge(.ahead), editLink: "/")
         return [
             SchedulePage(
-                lead: "Trường – năm học", state: "Hồ sơ đã nộp.", slipsLink: "/",
+                lead: "Trường – năm học", closed: [.sample], slipsLink: "/",
                 paper: LinkView(label: "Kế hoạch", link: "/"),
                 start: Start(
                     startLink: "/", startVersion: "0", startSummary: values.summary,
@@ -79,12 +79,7 @@ extension SchedulePage {
     init(_ visit: ScheduleVisit, typed: [PaperListName: Int], _ values: FormValues, today: Day) {
         let id = visit.dossier.id.uuid
         lead = visit.dossier.title
-        state =
-            visit.isOpen
-            ? nil
-            : visit.dossier.closedWords(
-                .planWork, visit.desk.pack.procedure,
-                readers: "Hiệu trưởng, chủ tịch và thư ký hội đồng sửa lịch khi hồ sơ còn mở; bạn đang xem.")
+        closed = visit.dossier.closed([.planWork], visit.desk.pack.procedure)
         slipsLink = Route.taskSlips(id).path
         paper = visit.form.map { LinkView(label: $0.title, link: Route.paper(id, $0.id).path) }
         start =

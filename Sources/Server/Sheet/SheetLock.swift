@@ -34,5 +34,6 @@ struct SheetLock: Sendable {
 }
 
 extension String {
-    fileprivate var droppingStop: String { hasSuffix(".") ? String(dropLast()) : self }
+    /// The same without the full stop at its end.
+    var droppingStop: String { hasSuffix(".") ? String(dropLast()) : self }
 }

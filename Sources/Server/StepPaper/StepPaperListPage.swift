@@ -9,11 +9,12 @@ struct StepPaperListPage: PageContent {
     let school: String
     let papers: [Paper]
     let backLink: String
+    var closed: [ClosedView] = []
 
     struct Paper: Sendable {
         let title: String
-        /// That members write unseen by each other; nil for papers of the team.
-        let note: String?
+        /// Who writes it, and who reads it meanwhile.
+        let note: String
         let lines: [Line]
         let isEmpty: Bool
     }
@@ -36,27 +37,30 @@ struct StepPaperListPage: PageContent {
                             who: "Đặng Văn Trưởng", link: "/", badge: StateBadge(css: "state-met", label: "Đã nộp"),
                             done: "lúc 08:00")
                     ], isEmpty: false),
-                Paper(title: "Kế hoạch làm việc", note: nil, lines: [], isEmpty: true),
-            ], backLink: "/")
+                Paper(title: "Kế hoạch làm việc", note: "Trưởng đoàn viết.", lines: [], isEmpty: true),
+            ], backLink: "/", closed: [.sample])
     ]
 }
 
 extension StepPaperListPage {
     /// - Parameter seat: what the reader is in the team; nil for others.
     init(
-        _ dossier: Dossier, _ forms: [StepPaperForm], _ found: [StepPaper], reader: PersonID, seat: TeamRole?
+        _ dossier: Dossier, _ pack: RulePack, _ found: [StepPaper], reader: PersonID, seat: TeamRole?
     ) {
         school = "\(dossier.schoolName), năm học \(dossier.schoolYear)"
         backLink = Route.evaluation(dossier.id.uuid).path
         let writes = dossier.allows(.writeStepPapers)
-        papers = forms.map { form in
+        closed = dossier.closed([.writeStepPapers], pack.procedure)
+        papers = (pack.procedure?.papers ?? []).map { form in
             var lines = found.filter { $0.paper == form.id }.map { Line($0, form, dossier, reader) }
             let isBegun = found.contains { $0.paper == form.id && (!form.isPerMember || $0.person == reader) }
             if writes, !isBegun, form.isWritten(by: seat) { lines.append(Line(form, dossier)) }
             return Paper(
                 title: form.title,
                 note: form.isPerMember
-                    ? "Mỗi thành viên viết riêng; chỉ đọc được của người khác sau khi đã nộp báo cáo của mình." : nil,
+                    ? "Mỗi thành viên viết riêng; chỉ đọc được của người khác sau khi đã nộp báo cáo của mình."
+                    : "\(pack.teamTerms.leaderStart) và \(pack.teamTerms.secretary) viết, "
+                        + "\(pack.teamTerms.leader) nộp.",
                 lines: lines, isEmpty: lines.isEmpty)
         }
     }

@@ -21,6 +21,7 @@ struct StepPaperPage: PageContent {
     let hasLevels: Bool
     let levels: [Level]
     let backLink: String
+    var closed: [ClosedView] = []
 
     struct Part: Sendable {
         let partTitle: String
@@ -44,7 +45,8 @@ struct StepPaperPage: PageContent {
                 summary: values.summary, handedIn: isOpen ? nil : "Đặng Văn Trưởng, 08:00",
                 contentHash: isOpen ? nil : "00", fields: isOpen ? [field] : [], isOpen: isOpen, mayHandIn: isOpen,
                 parts: isOpen ? [] : [Part(partTitle: "Mục đích", partText: "Chữ")], hasLevels: true,
-                levels: [Level(criterion: "Tiêu chí đầu", own: "Mức 2", found: "Mức 1")], backLink: "/")
+                levels: [Level(criterion: "Tiêu chí đầu", own: "Mức 2", found: "Mức 1")], backLink: "/",
+                closed: [.sample])
         }
     }()
 }
@@ -99,5 +101,6 @@ extension StepPaperPage {
         hasLevels = form.showsLevels && !shown.isEmpty
         levels = shown.map { Level(criterion: $0.criterion, own: $0.own, found: $0.found) }
         backLink = Route.stepPapers(id).path
+        closed = handedIn == nil ? dossier.closed([.writeStepPapers], reading.used.pack.procedure) : []
     }
 }

@@ -27,8 +27,7 @@ struct StepPaperRoutes {
         let (dossier, used, seat) = try await place(context)
         let person = try context.signedIn().id
         let found = try await store.papers(of: dossier.id, as: person)
-        let forms = used.pack.procedure?.papers ?? []
-        let page = StepPaperListPage(dossier, forms, found, reader: person, seat: seat)
+        let page = StepPaperListPage(dossier, used.pack, found, reader: person, seat: seat)
         return try app.page(
             page, title: "Giấy tờ của đoàn", breadcrumbs: .evaluation(of: dossier), context)
     }

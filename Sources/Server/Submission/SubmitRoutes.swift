@@ -52,8 +52,9 @@ struct SubmitRoutes {
         let dossier = try await app.readDossier(context)
         guard dossier.allows(.readWorkings) else { throw PageError.notFound }
         guard DossierState.atSchool.contains(dossier.state) else {
+            let who = dossier.reopening(.submit, try await app.procedure(of: dossier))
             throw PageError.refused(
-                "Hồ sơ đã được nộp", advice: "Hãy mở “Các lần nộp” để xem nội dung đã nộp.")
+                "Hồ sơ đã được nộp", advice: "Hãy mở “Các lần nộp” để xem nội dung đã nộp. \(who)")
         }
         guard dossier.allows(.submit) else {
             throw PageError.refused(

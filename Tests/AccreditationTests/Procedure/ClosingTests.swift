@@ -16,8 +16,10 @@ struct ClosingTests {
                     #expect((closing == nil) == Permission.allows(action, to: [role], in: state))
                     guard let closing else { continue }
                     #expect(!closing.others.contains(role))
+                    #expect(closing.isOwnWork == Permission.isHeld(action, by: [role]))
                     guard let last = closing.way.last else { continue }
-                    #expect(Permission.allows(action, to: [role], in: last.to))
+                    #expect(Permission.allows(action, to: closing.isOwnWork ? [role] : workers(action), in: last.to))
+                    #expect(closing.isOwnWork || closing.others.isEmpty, "\(action): somebody may do it now")
                     #expect(closing.way.first?.from == state)
                     #expect(!closing.openers.isEmpty, "\(action) of \(role) in \(state): nobody takes the first step")
                 }
@@ -35,4 +37,13 @@ struct ClosingTests {
         #expect(Closing(.rate, to: [.principal], in: .drafting, by: ProcedureStep.all)?.others == Role.council)
         #expect(Closing(.rate, to: [.guest], in: .drafting, by: ProcedureStep.all)?.way == [])
     }
+
+    @Test func whoseWorkItNeverIsReadsWhoOpensItForOthers() {
+        let closing = Closing(.rate, to: [.guest], in: .submitted, by: ProcedureStep.all)
+        #expect(closing?.isOwnWork == false)
+        #expect(closing?.openers.isEmpty == false)
+        #expect(closing?.way.last.map { Permission.allows(.rate, to: Role.council, in: $0.to) } == true)
+    }
+
+    private func workers(_ action: Action) -> Set<Role> { Set(Permission.all.filter { $0.action == action }.map(\.role)) }
 }
