@@ -32,7 +32,8 @@ struct PublicationRoutes {
             return (
                 nil,
                 "Chưa có báo cáo tự đánh giá nào được duyệt, nên chưa có gì để công bố. "
-                    + "Hiệu trưởng duyệt báo cáo ở trang Văn bản, giấy tờ.")
+                    + "Hiệu trưởng duyệt báo cáo ở trang Văn bản, giấy tờ."
+            )
         }
         let used = try await app.rules(of: dossier)
         let kept = try await app.papers.state(of: version.id, in: dossier, as: person)

@@ -45,5 +45,7 @@ struct ClosingTests {
         #expect(closing?.way.last.map { Permission.allows(.rate, to: Role.council, in: $0.to) } == true)
     }
 
-    private func workers(_ action: Action) -> Set<Role> { Set(Permission.all.filter { $0.action == action }.map(\.role)) }
+    private func workers(_ action: Action) -> Set<Role> {
+        Set(Permission.all.filter { $0.action == action }.map(\.role))
+    }
 }
