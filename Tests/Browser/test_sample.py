@@ -1,5 +1,5 @@
-"""What the sample story shows besides its main path: a draft under answer, a council before its meeting, a deputy, and
-accounts from a list."""
+"""What the sample story shows besides its main path: a draft under answer, a council before its meeting, a deputy,
+accounts from a list, and what pages say of work that is closed."""
 
 import re
 
@@ -58,3 +58,29 @@ class SampleTest(BrowserTestCase):
         with signed_in(self, "lan.nth") as head:
             text = self.look(head, "/nguoi-dung", "accounts")
             for name in ("Chu Thị Hải Yến", "Bàn Văn Quý", "Triệu Mùi Nhầy"): self.assertIn(name, text)
+
+    def test_pages_say_what_is_closed_and_who_opens_it(self):
+        """A member at papers, minutes and publication; head, leader and province while a draft is under answer."""
+        with signed_in(self, "quyet.tv") as member:
+            dossier = member.dossier()
+            for part, action in (("van-ban", "duyệt văn bản"), ("hop", "ký biên bản"), ("cong-bo", "công bố")):
+                text = self.look(member, f"{dossier}/{part}", f"closed-{part}")
+                self.assertRegex(text, rf"Việc {action}[^:]* dành cho: \S")
+        with signed_in(self, "lan.nth", allowed=("409",)) as head:
+            self.assertEqual(head.page.goto(f"{dossier}/khach").status, 409)
+            self.assertRegex(head.text(), "Có thể mở: [^“]*Hiệu trưởng[^“]*, bằng việc “")
+        with signed_in(self, "hue.ltm") as head:
+            dossier = head.dossier()
+            evaluation = f"/danh-gia-ngoai/{dossier.split('/')[-1]}"
+            text = self.look(head, f"{dossier}/hoi-dong", "closed-council")
+            self.assertIn("Không sửa hội đồng được khi hồ sơ ở tình trạng “Chờ trường trả lời dự thảo”.", text)
+            self.assertIn("Không còn bước nào mở lại phần này.", text)
+            self.look(head, evaluation, "closed-evaluation-head")
+        with signed_in(self, "thang.nh") as leader:
+            for part, name in (("", "evaluation"), ("/giay-to", "step-papers"), ("/tieu-chi/1.1", "sheet")):
+                text = self.look(leader, evaluation + part, f"closed-{name}")
+                self.assertRegex(text, "Không .* được khi hồ sơ ở tình trạng “Chờ trường trả lời dự thảo”")
+        with signed_in(self, "dung.ltk", allowed=("409",)) as officer:
+            self.look(officer, evaluation, "closed-evaluation-province")
+            self.assertEqual(officer.page.goto(f"{evaluation}/doan").status, 409)
+            self.assertIn("Không lập, sửa đoàn được khi hồ sơ ở tình trạng", officer.text())

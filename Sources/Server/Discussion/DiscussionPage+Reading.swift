@@ -9,6 +9,7 @@ extension DiscussionPage {
     ) {
         let (dossier, code) = (visit.dossier.id.uuid, visit.criterion.code)
         let mayWrite = visit.dossier.allows(.discuss)
+        locked = visit.dossier.closed([.discuss], visit.pack.procedure)
         heading = visit.pack.sheetHeading(visit.criterion)
         sheetLink = Route.criterion(dossier: dossier, code: code).path
         let views = discussions.map { ($0.isOpen, DiscussionView($0, place, visit, mayWrite: mayWrite)) }

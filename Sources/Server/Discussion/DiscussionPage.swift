@@ -12,11 +12,13 @@ struct DiscussionPage: PageContent {
     let isEmpty: Bool
     let beginning: DiscussionForm?
     let problems: FormSummary?
+    var locked: [ClosedView] = []
 
     static let samples = [
         DiscussionPage(
             heading: "Tiêu chí 1.1", sheetLink: "/", open: [.sample], closed: [.sample], isEmpty: true,
-            beginning: .sample, problems: FormValues.failed("loi", "Hãy viết nội dung.").summary)
+            beginning: .sample, problems: FormValues.failed("loi", "Hãy viết nội dung.").summary,
+            locked: [.sample])
     ]
 }
 

@@ -96,6 +96,7 @@ extension FollowUpFormPage {
         row = FollowUpRow(followed, desk, in: dossier)
         draftKey = "cai-tien-\(followed.id)-\(followed.version)"
         isOpen = desk.dossier.allows(.reviewPlan)
+        closed = desk.dossier.closed([.reviewPlan], desk.pack.procedure)
         version = typed.map { $0[FollowUpNames.version] } ?? String(followed.version)
         problems = values.summary
         activity = values.field(FollowUpNames.activity, "Việc cần làm", isRequired: true)

@@ -14,6 +14,7 @@ extension FollowUpPage {
             desk.followed.isEmpty
             ? "Chưa theo dõi việc nào. Bấm “Theo dõi” ở một gợi ý dưới đây, trên phiếu hoặc ở bảng Còn thiếu gì." : nil
         let mayWrite = desk.dossier.allows(.reviewPlan)
+        closed = desk.dossier.closed([.reviewPlan], desk.pack.procedure)
         suggestions = mayWrite ? FollowUpSuggestions(desk.suggestions, dossier, desk.pack) : nil
         ownLink = mayWrite ? Route.followUps(dossier).path : nil
         reviewing =

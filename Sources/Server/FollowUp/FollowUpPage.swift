@@ -15,6 +15,7 @@ struct FollowUpPage: PageContent {
     let reviews: [ReviewLine]
     let earlier: [FollowUpRow]
     let earlierLink: String?
+    var closed: [ClosedView] = []
 
     /// The form of a review.
     struct Reviewing: Sendable {
@@ -41,7 +42,7 @@ struct FollowUpPage: PageContent {
             reviews: [
                 ReviewLine(
                     reviewTitle: "Cuối học kỳ I", reviewBy: "Lê Thị Mận", reviewCounts: "1 đã xong", reviewWords: "Tốt")
-            ], earlier: [.sample], earlierLink: "/")
+            ], earlier: [.sample], earlierLink: "/", closed: [.sample])
     ]
 }
 
@@ -100,6 +101,7 @@ struct FollowUpFormPage: PageContent {
     let state: FormChoice
     let result: FormField
     let facts: [Fact]
+    var closed: [ClosedView] = []
 
     /// A line for readers who may not change it.
     struct Fact: Sendable {
@@ -118,6 +120,6 @@ struct FollowUpFormPage: PageContent {
             evidence: FormValues().field("minh-chung", "Minh chứng"),
             state: FormValues().choice("tinh-trang", "Tình trạng", options: [("done", "Đã xong")]),
             result: FormValues().field("ket-qua", "Kết quả"),
-            facts: [Fact(factLabel: "Hạn", factText: "đầu tháng 5")])
+            facts: [Fact(factLabel: "Hạn", factText: "đầu tháng 5")], closed: [.sample])
     ]
 }

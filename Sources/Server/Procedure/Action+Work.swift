@@ -16,6 +16,8 @@ extension Action {
         case .formCouncil: "sửa hội đồng"
         case .planWork: "sửa kế hoạch, lịch tự đánh giá"
         case .collectEvidence: "sửa kế hoạch thu thập minh chứng"
+        case .discuss: "trao đổi về phiếu"
+        case .reviewPlan: "ghi việc cải tiến, rà soát"
         case .keepMinutes: "ghi, đính chính biên bản"
         case .signMinutes: "ký biên bản"
         case .writePapers: "ghi vào văn bản"

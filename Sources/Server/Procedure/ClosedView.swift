@@ -5,6 +5,8 @@ import Criteria
 struct ClosedView: Sendable {
     /// The action that is closed; empty where it is more than one.
     var work = ""
+    /// Small print where it is never the reader's own work.
+    var css = "notice notice-information"
     let why: String
     let who: String
 }
@@ -31,6 +33,7 @@ extension ClosedView {
         let words = form?.team?.words
         let state = closing.state.title(in: words ?? .ofTeams)
         work = action.rawValue
+        css = closing.isOwnWork ? css : "field-hint"
         if closing.others.isEmpty {
             why = "Không \(name) được khi hồ sơ ở tình trạng “\(state)”."
         } else if closing.isOwnWork {

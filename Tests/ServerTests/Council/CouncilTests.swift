@@ -31,7 +31,7 @@ struct CouncilTests {
                 #expect(!page.text.contains(Route.seats(id.uuid).path))
                 let refused = try await visitor.get(.seats(id.uuid))
                 #expect(refused.status == .conflict)
-                #expect(refused.text.contains("Hiệu trưởng và chủ tịch hội đồng sửa hội đồng khi hồ sơ còn mở"))
+                #expect(refused.text.contains("Việc sửa hội đồng dành cho: Hiệu trưởng, Chủ tịch hội đồng"))
                 let sent = try await visitor.post(.seats(id.uuid), [("ban", "0")])
                 #expect(sent.status == .conflict)
             }

@@ -44,6 +44,7 @@ import Testing
         #expect(view.why == example.why)
         #expect(view.who.hasPrefix(example.who))
         #expect(view.work == example.action.rawValue)
+        #expect((view.css == "field-hint") == !Permission.isHeld(example.action, by: example.roles))
     }
 
     /// Every action that some role may do in one state and not in another has a name, unless it is reading.
