@@ -84,3 +84,38 @@ class SampleTest(BrowserTestCase):
             self.look(officer, evaluation, "closed-evaluation-province")
             self.assertEqual(officer.page.goto(f"{evaluation}/doan").status, 409)
             self.assertIn("Không lập, sửa đoàn được khi hồ sơ ở tình trạng", officer.text())
+
+    def test_the_story_shows_each_part_of_the_procedure_once(self):
+        """Step papers with a member who left, what grew out of weaknesses, a public report, register, time and window."""
+        with signed_in(self, "hue.ltm") as head:
+            dossier = head.dossier()
+            evaluation = f"/danh-gia-ngoai/{dossier.split('/')[-1]}"
+            text = self.look(head, f"{dossier}/cai-tien", "story-follow-ups")
+            for part in ("Lắp hai camera ở sân sau", "Đã xong", "Cuối học kỳ I"): self.assertIn(part, text)
+            text = self.look(head, f"{dossier}/cong-bo", "story-publication")
+            self.assertIn("Đang công khai", text)
+            public = head.page.get_by_role("main").get_by_role("link", name=re.compile("/cong-khai/")).get_attribute("href")
+            text = self.look(head, f"{evaluation}/giay-to", "story-step-papers-head")
+            self.assertIn("Biên bản khảo sát sơ bộ", text)
+        with self.page() as page:
+            self.assertEqual(page.goto(public).status, 200)
+            self.assertIn("Trường Mầm non Bình Lộc", page.locator("main").inner_text())
+        with signed_in(self, "thang.nh") as leader:
+            text = self.look(leader, f"{evaluation}/giay-to", "story-step-papers")
+            self.assertEqual(text.count("Đã nộp"), 10)
+            self.assertIn("Bùi Công Toàn", text)
+            self.assertIn("Nguyễn Đình Khoa (đã nộp)", self.look(leader, evaluation, "story-team").replace("\xa0", " "))
+        with signed_in(self, "dung.ltk") as officer:
+            text = self.look(officer, "/so-cong-nhan", "story-register")
+            for part in ("655/QĐ-SGDĐT", "Đã thu hồi", "846/QĐ-SGDĐT"): self.assertIn(part, text)
+        with signed_in(self, "loi.cd") as officer:
+            text = self.look(officer, "/thoi-han", "story-deadlines")
+            self.assertIn("gom minh chứng cho hai nội dung của dự thảo", text)
+        with signed_in(self, "khang.hv") as head:
+            self.assertIn("gửi lịch làm việc của hội đồng trong tuần này", self.look(head, "/thong-bao", "story-reminder"))
+        with signed_in(self, "hung.pq") as head:
+            dossier = head.dossier()
+            head.open(f"{dossier}/minh-chung")
+            head.page.get_by_role("link", name=re.compile("Ảnh niêm yết kế hoạch chiến lược")).first.click()
+            self.assertIn("Ảnh mờ, không đọc được ngày niêm yết", head.text())
+            self.picture(head.page, "story-verification")

@@ -28,25 +28,8 @@ extension StepPaperRoutes {
         return StepPaperReading(
             dossier: dossier, used: used, form: form, paper: paper, writes: writes,
             mayHandIn: writes && (form.isPerMember || seat == .leader),
-            levels: form.showsLevels && dossier.allows(.readRatings) ? try await levels(dossier, used, person) : nil)
+            levels: form.showsLevels && dossier.allows(.readRatings)
+                ? try await StepPaperStore(app.database).levels(
+                    of: dossier, under: used, as: person, named: used.pack.shortName) : nil)
     }
-
-    /// Each criterion as the school rated it and as the team has settled it so far.
-    private func levels(
-        _ dossier: Dossier, _ used: UsedPack, _ person: PersonID
-    ) async throws -> [StepPaperContent.Level] {
-        guard let handedIn = try await app.submissions.latestHandedIn(dossier.id, as: person) else { return [] }
-        let own = try used.assessment.compute(handedIn.content.rated, facts: handedIn.content.facts.facts)
-        let draft = try await app.conclusions.draft(of: dossier, under: used, as: person)
-        let open = Set(draft.unsettled)
-        return used.pack.rated.map { criterion in
-            let mine = own.sheets.first { $0.code == criterion.code }?.level ?? 0
-            let theirs = draft.result.sheets.first { $0.code == criterion.code }?.level ?? 0
-            return StepPaperContent.Level(
-                criterion: used.pack.shortName(criterion.code), own: Self.words(mine),
-                found: open.contains(criterion.code) ? "Chưa thống nhất" : Self.words(theirs))
-        }
-    }
-
-    private static func words(_ level: Int) -> String { level == 0 ? "Chưa đạt Mức 1" : "Mức \(level)" }
 }

@@ -37,6 +37,7 @@ extension SampleStory {
         try await visitOffice(stage)
         if let act = stage.story.story.returned { try await giveBack(stage, act) }
         if let told = stage.story.evaluation { try await evaluate(stage, told) }
+        try await spendYear(stage)
     }
 
     private func open(_ name: String, with cast: StoryCast) async throws -> StoryStage {

@@ -11,6 +11,7 @@ extension SampleStory {
         try await perform(.register, told.registered, stage)
         try await formTeam(stage, told)
         try await judge(stage, told)
+        for paper in told.papers ?? [] { try await write(paper, stage) }
         if let draft = told.draft { try await sendDraft(stage, told, draft) }
         if let appraisal = told.appraisal { try await appraise(stage, told, appraisal) }
     }
@@ -54,12 +55,16 @@ extension SampleStory {
     private func formTeam(_ stage: StoryStage, _ told: StoryEvaluation) async throws {
         let officer = try stage.cast.person(told.team.by)
         guard let day = Day(iso: told.team.decisionDate) else { throw StoryMistake("\(stage.name): no day.") }
-        let seats = try told.team.seats.map { TeamSeat(person: try stage.cast.person($0.person), role: $0.role) }
+        func first(_ name: String) throws -> PersonID {
+            let replaced = told.team.replaced
+            return try stage.cast.person(replaced?.successor == name ? replaced?.person ?? name : name)
+        }
+        let seats = try told.team.seats.map { TeamSeat(person: try first($0.person), role: $0.role) }
         var shares: [String: Set<PersonID>] = [:]
         for criterion in stage.used.pack.rated {
             let member = told.shares.first { share in share.standards.contains { criterion.code.hasPrefix("\($0).") } }
             shares[criterion.code] = Set(
-                try [told.team.seats[0].person, member?.member].compactMap { try $0.map(stage.cast.person) })
+                try [told.team.seats[0].person, member?.member].compactMap { try $0.map(first) })
         }
         _ = try await TeamStore(database).form(
             try await dossier(stage.dossier.id, as: officer), under: stage.used,

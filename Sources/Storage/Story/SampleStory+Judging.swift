@@ -16,12 +16,22 @@ extension SampleStory {
             return handedIn.content.rating(path)?.finding?.finding ?? .unmet
         }
         let sheets = EvaluationSheetStore(database)
-        for sheet in try await TeamStore(database).progress(of: dossier.id, as: leader) {
-            guard let criterion = stage.used.pack.criterion(sheet.criterion) else { continue }
+        func handIn(_ sheet: SheetProgress) async throws {
+            guard let criterion = stage.used.pack.criterion(sheet.criterion) else { return }
             for path in criterion.paths {
                 _ = try await sheets.rate(path, finding(path), version: 0, in: dossier.id, as: sheet.person)
             }
             try await sheets.handIn(criterion, in: dossier, under: stage.used, as: sheet.person)
+        }
+        let teams = TeamStore(database)
+        if let replaced = told.team.replaced {
+            let leaving = try stage.cast.person(replaced.person)
+            let first = try await teams.progress(of: dossier.id, as: leader).first { $0.person == leaving }
+            if let first { try await handIn(first) }
+            try await replace(replaced, of: told, stage)
+        }
+        for sheet in try await teams.progress(of: dossier.id, as: leader) where sheet.handedInAt == nil {
+            try await handIn(sheet)
         }
         for criterion in stage.used.pack.rated {
             let ratings = criterion.paths.map { path in

@@ -1,8 +1,6 @@
 import Accreditation
 import Criteria
 
-import struct Foundation.Date
-
 extension SampleStory {
     /// While a dossier lies with the managing body: the school's letter is checked, and a guest is let in.
     func visitOffice(_ stage: StoryStage) async throws {
@@ -112,11 +110,5 @@ extension SampleStory {
             change,
             by: UnitDecision(number: told.number, decidedOn: today, effectiveOn: begins, reason: told.reason),
             seen: try plan.hash(), today: today, as: officer)
-    }
-
-    /// The day so many days after the one on which the story is told.
-    private func day(in days: Int = 0) throws -> Day {
-        guard let day = Day.inVietnam(Date())?.adding(days) else { throw StoryMistake("The clock tells no day.") }
-        return day
     }
 }

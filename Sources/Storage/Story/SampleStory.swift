@@ -67,6 +67,7 @@ public struct SampleStory: Sendable {
         }
         try await actRounds(with: cast)
         try await runOffice(with: cast)
+        try await keepRegister(with: cast, units)
         let shown = try folder.read(SampleStory.dossiers[0], as: StoryDossier.self).school
         return people.map { SampleAccount($0, units: units, isMain: $0.role != nil || $0.unit == shown) }
     }

@@ -13,6 +13,7 @@ struct StoryEvaluation: Decodable, Sendable {
     let shares: [Share]
     /// What the team finds otherwise than the school.
     let unmet: [Reason]
+    let papers: [Paper]?
     let draft: Draft?
     let appraisal: Appraisal?
 
@@ -37,6 +38,23 @@ struct StoryEvaluation: Decodable, Sendable {
         let decisionNumber: String
         let decisionDate: String
         let seats: [Seat]
+        let replaced: Replaced?
+    }
+
+    /// Somebody who left after handing in the first sheet, and whose seat and other sheets went to somebody else.
+    struct Replaced: Decodable, Sendable {
+        let person: String
+        let successor: String
+        let decisionNumber: String
+        let decisionDate: String
+        let reason: String
+    }
+
+    /// A paper of a step, handed in.
+    struct Paper: Decodable, Sendable {
+        let paper: String
+        let by: String
+        let parts: [String: String]
     }
 
     struct Seat: Decodable, Sendable {

@@ -43,10 +43,22 @@ import Testing
                 try ["opinions", "answers", "deputies", "listed"].map { try counts[0][$0, as: Int.self] } == [
                     4, 1, 1, 3,
                 ])
+            for (table, number) in SampleStoryTests.shown {
+                let rows = try await owner.query(Query(unsafe: "SELECT count(*)::integer AS n FROM \(table)"))
+                #expect(try rows[0]["n", as: Int.self] == number, "\(table)")
+            }
             #expect(try await SampleStoryTests.verify(schema) == [])
             for damage in SampleStoryTests.damages { try await damage.isFound(schema, owner) }
         }
     }
+
+    /// What the story shows once or more, and how often.
+    private static let shown = [
+        "step_paper WHERE handed_in_at IS NOT NULL": 10, "team WHERE change_reason <> ''": 1,
+        "certificate": 5, "certificate_withdrawal": 1, "follow_up": 3, "follow_up_review": 1,
+        "verification": 2, "verification_request": 1, "time_exception": 1, "entry_window": 1,
+        "notice WHERE kind = 'reminder'": 1, "guest_access": 1, "dispatch": 3, "unit_act": 1,
+    ]
 
     static let damages = [
         Damage(
