@@ -94,9 +94,10 @@ class SampleTest(BrowserTestCase):
             for part in ("Lắp hai camera ở sân sau", "Đã xong", "Cuối học kỳ I"): self.assertIn(part, text)
             text = self.look(head, f"{dossier}/cong-bo", "story-publication")
             self.assertIn("Đang công khai", text)
-            public = head.page.get_by_role("main").get_by_role("link", name=re.compile("/cong-khai/")).get_attribute("href")
+            public = head.page.locator('main a[href^="/cong-khai/"]').get_attribute("href")
             text = self.look(head, f"{evaluation}/giay-to", "story-step-papers-head")
             self.assertIn("Biên bản khảo sát sơ bộ", text)
+            self.assertEqual(text.count("dành cho đoàn và Sở Giáo dục và Đào tạo"), 5)
         with self.page() as page:
             self.assertEqual(page.goto(public).status, 200)
             self.assertIn("Trường Mầm non Bình Lộc", page.locator("main").inner_text())

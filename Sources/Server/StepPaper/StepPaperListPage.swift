@@ -55,14 +55,21 @@ extension StepPaperListPage {
             var lines = found.filter { $0.paper == form.id }.map { Line($0, form, dossier, reader) }
             let isBegun = found.contains { $0.paper == form.id && (!form.isPerMember || $0.person == reader) }
             if writes, !isBegun, form.isWritten(by: seat) { lines.append(Line(form, dossier)) }
+            let isHidden = form.audience != .school && !dossier.allows(.readStepPapers)
             return Paper(
-                title: form.title,
-                note: form.isPerMember
-                    ? "Mỗi thành viên viết riêng; chỉ đọc được của người khác sau khi đã nộp báo cáo của mình."
-                    : "\(pack.teamTerms.leaderStart) và \(pack.teamTerms.secretary) viết, "
-                        + "\(pack.teamTerms.leader) nộp.",
-                lines: lines, isEmpty: lines.isEmpty)
+                title: form.title, note: isHidden ? Self.hidden(pack.teamTerms) : Self.note(form, pack.teamTerms),
+                lines: lines, isEmpty: lines.isEmpty && !isHidden)
         }
+    }
+
+    private static func note(_ form: StepPaperForm, _ words: TeamTerms) -> String {
+        form.isPerMember
+            ? "Mỗi thành viên viết riêng; chỉ đọc được của người khác sau khi đã nộp báo cáo của mình."
+            : "\(words.leaderStart) và \(words.secretary) viết, \(words.leader) nộp."
+    }
+
+    private static func hidden(_ words: TeamTerms) -> String {
+        "Giấy tờ này dành cho \(words.team) và Sở Giáo dục và Đào tạo; nhà trường đọc kết quả ở dự thảo và kết luận."
     }
 }
 

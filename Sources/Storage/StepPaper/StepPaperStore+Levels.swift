@@ -9,7 +9,9 @@ extension StepPaperStore {
     public func levels(
         of dossier: Dossier, under used: UsedPack, as person: PersonID, named name: (String) -> String
     ) async throws -> [StepPaperContent.Level] {
-        guard let handedIn = try await SubmissionStore(database).latestHandedIn(dossier.id, as: person) else { return [] }
+        guard let handedIn = try await SubmissionStore(database).latestHandedIn(dossier.id, as: person) else {
+            return []
+        }
         let own = try used.assessment.compute(handedIn.content.rated, facts: handedIn.content.facts.facts)
         let draft = try await ConclusionStore(database).draft(of: dossier, under: used, as: person)
         let open = Set(draft.unsettled)

@@ -30,7 +30,8 @@ extension SampleStory {
         for (part, text) in told.parts.sorted(by: { $0.key < $1.key }) {
             _ = try await store.write(part, text, version: 0, in: form, of: dossier, as: person)
         }
-        let levels = form.showsLevels
+        let levels =
+            form.showsLevels
             ? try await store.levels(of: dossier, under: stage.used, as: person) { SheetCode.printed($0) } : nil
         let people = try await TeamStore(database).team(of: dossier.id, as: person)?.members ?? []
         try await store.handIn(

@@ -43,7 +43,8 @@ extension SampleStory {
     private func verify(_ told: StoryYear, _ stage: StoryStage) async throws {
         guard told.verifications != nil || told.requests != nil else { return }
         let pieces = try await EvidenceStore(database).list(
-            EvidenceFilter(today: try day()), in: stage.dossier, rule: stage.used.pack.evidenceCode, as: chair(of: stage))
+            EvidenceFilter(today: try day()), in: stage.dossier, rule: stage.used.pack.evidenceCode,
+            as: chair(of: stage))
         func piece(_ code: String) throws -> EvidenceID {
             guard let piece = pieces.first(where: { $0.code == code }) else {
                 throw StoryMistake("\(stage.name): there is no piece \(code).")
