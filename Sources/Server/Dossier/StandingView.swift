@@ -78,6 +78,18 @@ extension StandingView {
     }
 }
 
+extension StandingView {
+    /// The same without the criteria, for pages that do not list them.
+    var withoutCriteria: StandingView {
+        StandingView(
+            level: level, possible: possible, rated: rated, percent: percent, next: next,
+            sections: sections.map {
+                SectionView(
+                    title: $0.title, total: $0.total, met: $0.met, unmet: $0.unmet, unrated: $0.unrated, criteria: [])
+            })
+    }
+}
+
 extension NextLevelView {
     private static let most = 12
 

@@ -40,7 +40,7 @@ extension App {
             person: context.person.map {
                 Layout.Person($0)
             },
-            navigation: Navigation.items(for: context.person),
+            navigation: PagePart(NavigationLinks(items: Navigation.items(for: context.person))),
             breadcrumbs: breadcrumbs,
             notice: context.notice?.box,
             startLink: Route.start.path,

@@ -7,7 +7,8 @@ struct Layout: Sendable {
     /// Tells the browser whose kept drafts are to be shown; empty for visitors.
     let draftKey: String
     let person: Person?
-    let navigation: [NavigationItem]
+    /// ``NavigationLinks``.
+    let navigation: PagePart
     let breadcrumbs: [Breadcrumb]
     let notice: NoticeBox?
     let startLink: String
@@ -31,8 +32,17 @@ struct Layout: Sendable {
     }
 }
 
+/// The links of the main navigation: the same for all who hold the same roles.
+struct NavigationLinks: KeptPart {
+    static let template = "Layout/links"
+
+    let items: [NavigationItem]
+
+    static let samples = [NavigationLinks(items: [NavigationItem(label: "Bảng việc", link: "/", isCurrent: true)])]
+}
+
 /// One link of the main navigation.
-struct NavigationItem: Sendable {
+struct NavigationItem: Sendable, Hashable {
     let label: String
     let link: String
     var isCurrent = false

@@ -1,7 +1,7 @@
 /// Every kind of page, one line each: the tests render the samples of all of them and check their templates.
 enum PageCatalogue {
     static let all: [any PageContent.Type] = [
-        ErrorPage.self,
+        ErrorPage.self, NavigationLinks.self,
         StartPage.self,
         DeskPage.self,
         RulePackListPage.self,

@@ -7,7 +7,7 @@ extension Layout {
         person: Person(
             name: "Nguyễn Thị Hà", roles: ["Thư ký hội đồng – Trường Tiểu học Hoa Sen"], accountLink: "/",
             notices: "Thông báo (2)", noticesLink: "/"),
-        navigation: [NavigationItem(label: "Bảng việc", link: "/", isCurrent: true)],
+        navigation: PagePart(NavigationLinks.samples[0]),
         breadcrumbs: [Breadcrumb("Trang đầu", .start)],
         notice: NoticeBox(css: "notice-success", kind: "Đã xong", text: "Đã lưu."),
         startLink: "/", signInLink: "/dang-nhap", signOutLink: "/dang-xuat", version: "1", styles: ["/a.css"],
