@@ -3,7 +3,7 @@ import Storage
 
 extension DeskSections {
     /// The country's schools by the state of this year's dossier, for officers of the ministry.
-    static let census: DeskProvider = { app, context, person in
+    static let census: DeskProvider = { app, context, person, _ in
         guard person.holds(.ministryOfficer) else { return nil }
         let year = app.schoolYear.year(of: try context.today)
         let reading = try await app.census(CensusQuery(unit: nil, year: year, home: nil), context)

@@ -3,7 +3,7 @@ import Criteria
 
 extension DeskSections {
     /// What the rules in force ask of the schools of an officer this school year.
-    static let deadlines: DeskProvider = { app, context, person in
+    static let deadlines: DeskProvider = { app, context, person, _ in
         guard person.holds(.provinceOfficer, .districtOfficer) else { return nil }
         let today = try context.today
         let year = app.schoolYear.year(of: today)

@@ -3,9 +3,8 @@ import Storage
 
 extension DeskSections {
     /// Documents that came and wait, and answers that others have not sent yet.
-    static let exchange: DeskProvider = { app, context, person in
-        guard person.holds(.ministryOfficer, .provinceOfficer, .districtOfficer, .principal) else { return nil }
-        guard let waiting = try await app.exchange.waiting(as: person.id) else { return nil }
+    static let exchange: DeskProvider = { app, _, person, found in
+        guard let waiting = found.waiting else { return nil }
         if waiting.isNew { try await app.exchange.deliver(as: person.id) }
         let counts = [
             (waiting.unopened, "Văn bản mới chưa mở", "Mở để xem và xác nhận đã nhận."),
@@ -16,6 +15,11 @@ extension DeskSections {
             TaskView(label: "\(label): \(count)", link: Route.exchange.path, note: note, warning: nil)
         }
         return lines.isEmpty ? nil : DeskSection(title: "Trao đổi văn bản", text: nil, lines: lines)
+    }
+
+    /// Whether the person stands for a unit that exchanges documents.
+    static func showsExchange(_ person: SignedInPerson) -> Bool {
+        person.holds(.ministryOfficer, .provinceOfficer, .districtOfficer, .principal)
     }
 
     /// Dossiers that the person reads as a guest, out of the person's own ones.

@@ -9,9 +9,13 @@ extension App {
     func guidance(for pack: RulePack, _ dossier: Dossier, on day: Day, as person: PersonID) async throws
         -> [ProvinceGuidance]
     {
-        guard standards.hasGuidance(for: pack),
-            let province = try await provinces.province(of: dossier.school, as: person)
-        else { return [] }
+        guard standards.hasGuidance(for: pack) else { return [] }
+        return guidance(for: pack, of: try await provinces.province(of: dossier.school, as: person), on: day)
+    }
+
+    /// What a province says about a pack on a day; nothing where there is no province.
+    func guidance(for pack: RulePack, of province: String?, on day: Day) -> [ProvinceGuidance] {
+        guard let province else { return [] }
         return standards.guidance(for: pack, in: province).filter { $0.text.from <= day }
     }
 

@@ -36,8 +36,8 @@ extension Route {
 
 extension DeskSections {
     /// The way to what waits for the visitor, for those who work in a school.
-    static let myWork: DeskProvider = { app, context, person in
-        let items = try await app.myWork.items(of: person.id)
+    static let myWork: DeskProvider = { _, context, _, found in
+        let items = found.work
         guard !items.isEmpty else { return nil }
         let today = try context.today
         let late = items.count { $0.dueOn.map { $0 < today } ?? false }

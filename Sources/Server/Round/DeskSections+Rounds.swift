@@ -4,12 +4,12 @@ import Storage
 
 extension DeskSections {
     /// Collections whose days are set for this school year: of the own school, or of the schools of an officer.
-    static let rounds: DeskProvider = { app, context, person in
+    static let rounds: DeskProvider = { app, context, person, found in
         let today = try context.today
         let year = app.schoolYear.year(of: today)
         var lines: [TaskView] = []
-        for place in try await app.roundPlaces(of: person) {
-            let set = try await app.rounds.rounds(of: year, by: place.chain, as: person.id)
+        for place in found.places.map(RoundPlace.init) {
+            let set = found.rounds.filter { place.chain.contains($0.unit) }
             for number in RoundNumber.allCases {
                 let name = RoundName(year: year, number: number)
                 let calendar = RoundCalendar(set.filter { $0.name == name })

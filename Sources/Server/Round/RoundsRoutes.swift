@@ -67,10 +67,21 @@ struct RoundsRoutes {
 extension App {
     /// The units for which somebody sets days, then the schools that somebody works for.
     func roundPlaces(of person: SignedInPerson) async throws -> [RoundPlace] {
-        let officer = person.roles.filter { [.provinceOfficer, .districtOfficer].contains($0.kind) }
-        let school = person.roles.filter { Role.school.contains($0.kind) }
-        return try await units.lines(of: (officer + school).compactMap(\.unitID), as: person.id).map {
-            RoundPlace(unit: $0.unit, name: $0.name, kind: $0.kind, chain: $0.chain)
-        }
+        try await units.lines(of: person.roundUnits, as: person.id).map(RoundPlace.init)
+    }
+}
+
+extension SignedInPerson {
+    /// The units for which the person sets days, then the schools that the person works for.
+    var roundUnits: [UnitID] {
+        let officer = roles.filter { [.provinceOfficer, .districtOfficer].contains($0.kind) }
+        let school = roles.filter { Role.school.contains($0.kind) }
+        return (officer + school).compactMap(\.unitID)
+    }
+}
+
+extension RoundPlace {
+    init(_ line: UnitLine) {
+        self.init(unit: line.unit, name: line.name, kind: line.kind, chain: line.chain)
     }
 }

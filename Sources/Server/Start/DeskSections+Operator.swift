@@ -3,7 +3,7 @@ import Storage
 
 extension DeskSections {
     /// Accounts, units, settings and what the program cannot know, for operators.
-    static let operatorPanel: DeskProvider = { app, _, person in
+    static let operatorPanel: DeskProvider = { app, _, person, _ in
         guard person.holds(.operator), let counts = try await OperatorStore(app.database).counts(as: person.id) else {
             return nil
         }

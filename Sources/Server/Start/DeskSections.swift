@@ -23,8 +23,8 @@ struct OfficerPlace: Sendable, Hashable {
     }
 }
 
-/// Makes a panel for a person, nil where the person has nothing to do with it.
-typealias DeskProvider = @Sendable (App, AppContext, SignedInPerson) async throws -> DeskSection?
+/// Makes a panel for a person out of what was read for the whole page, nil where the person has nothing to do with it.
+typealias DeskProvider = @Sendable (App, AppContext, SignedInPerson, DeskReading) async throws -> DeskSection?
 
 /// The panels of the start page besides the school's own dossiers: one line for each noun that has one.
 enum DeskSections {
@@ -43,10 +43,10 @@ enum DeskSections {
 
 extension DeskSections {
     /// Schools below an officer's unit, counted by the state of their newest dossier.
-    private static let managedSchools: DeskProvider = { app, context, person in
+    private static let managedSchools: DeskProvider = { app, context, person, found in
         guard person.holds(.provinceOfficer, .districtOfficer) else { return nil }
         let today = try context.today
-        let counts = try await schoolCounts(app, context, person)
+        let counts = try await schoolCounts(app, context, person, found)
         let states = DossierState.allCases.compactMap { state in
             counts.byState[state].map { count in
                 TaskView(
@@ -70,25 +70,22 @@ extension DeskSections {
 
     /// The counts, kept while no unit and no dossier has changed.
     private static func schoolCounts(
-        _ app: App, _ context: AppContext, _ person: SignedInPerson
+        _ app: App, _ context: AppContext, _ person: SignedInPerson, _ found: DeskReading
     ) async throws -> SchoolCounts {
         let (store, today, id) = (StartRoutes.store(app), try context.today, person.id)
-        return try await counted(by: person, in: app.schoolCountCache, app, context) {
+        return try await counted(by: person, in: app.schoolCountCache, context, found) {
             try await store.counts(today: today, as: id)
         }
     }
 
     /// What officers with the same roles see alike, kept while nothing that is counted has changed.
     static func counted<Value: Sendable>(
-        by person: SignedInPerson, in cache: StampedCache<OfficerPlace, Value>, _ app: App, _ context: AppContext,
-        make: @escaping @Sendable () async throws -> Value
+        by person: SignedInPerson, in cache: StampedCache<OfficerPlace, Value>, _ context: AppContext,
+        _ found: DeskReading, make: @escaping @Sendable () async throws -> Value
     ) async throws -> Value {
-        let held = person.roles.filter { [.provinceOfficer, .districtOfficer].contains($0.kind) }
-        guard held.count == person.roles.count, let unit = held.lazy.compactMap(\.unitID).first,
-            let stamp = try await app.censusStore.stamp(of: unit, as: person.id)
-        else { return try await make() }
+        guard person.countedUnit != nil, let stamp = found.stamp else { return try await make() }
         let place = OfficerPlace(
-            roles: Set(held.map { .init(kind: $0.kind, unit: $0.unitID) }), today: try context.today)
+            roles: Set(person.roles.map { .init(kind: $0.kind, unit: $0.unitID) }), today: try context.today)
         return try await cache.value(place, stamp: stamp, now: context.now, make: make)
     }
 
@@ -103,7 +100,7 @@ extension DeskSections {
     }
 
     /// Rule packs that nobody has put into use yet.
-    private static let waitingRules: DeskProvider = { app, _, person in
+    private static let waitingRules: DeskProvider = { app, _, person, _ in
         guard let place = person.rulesPlace else { return nil }
         let used = Set(
             try await app.packUses.uses(as: person.id).filter { $0.unit == nil || $0.unit == place.unit }.map(\.hash))
@@ -129,6 +126,14 @@ extension DeskSections {
                 TaskView(
                     label: $0.title, link: Route.dossier($0.id.uuid).path, note: $0.state.title, warning: nil)
             })
+    }
+}
+
+extension SignedInPerson {
+    /// A unit of somebody who is an officer and nothing else, whose counts are kept for all officers alike.
+    var countedUnit: UnitID? {
+        guard roles.allSatisfy({ [.provinceOfficer, .districtOfficer].contains($0.kind) }) else { return nil }
+        return roles.lazy.compactMap(\.unitID).first
     }
 }
 

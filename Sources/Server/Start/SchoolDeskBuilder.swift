@@ -10,22 +10,22 @@ struct SchoolDeskBuilder {
 
     func desk(_ dossier: Dossier, _ today: Day) async throws -> SchoolDesk {
         let rules = try await app.rules(of: dossier)
-        let overview = try await app.dossiers.overview(of: dossier, as: person)
+        let found = try await StartRoutes.store(app).workings(
+            of: dossier, withProvince: app.standards.hasGuidance(for: rules.pack), as: person)
+        if !found.visit.isNoted { _ = try await VisitStore(app.database).begin(dossier.id, as: person) }
         let standing = try DossierStanding(
-            overview.findings, parts: dossier.parts, facts: overview.facts, under: rules.assessment)
-        let mine = overview.council.criteria(of: person)
+            found.findings, parts: dossier.parts, facts: found.facts, under: rules.assessment)
         let view = StandingView(
-            standing, rules.pack, dossier: dossier.id.uuid, mine: mine, toConfirm: overview.toConfirm)
-        let since = try await VisitStore(app.database).begin(dossier.id, as: person)
-        let open = overview.toConfirm.values.reduce(0, +)
-        let guidance = try await app.guidance(for: rules.pack, dossier, on: today, as: person)
+            standing, rules.pack, dossier: dossier.id.uuid, mine: found.mine, toConfirm: found.toConfirm)
+        let open = found.toConfirm.values.reduce(0, +)
+        let guidance = app.guidance(for: rules.pack, of: found.province, on: today)
         let form = app.library.procedure(of: rules.pack)
         return SchoolDesk(
             title: dossier.title, dossierLink: Route.dossier(dossier.id.uuid).path, state: dossier.state.title,
             nextStep: form.map { ProcedurePage.now(Procedure($0, in: dossier.state), dossier) },
             closed: dossier.closedWork(form),
             deadline: DeadlineView(dossier, today: today, warning: app.settings.deadlineWarningDays),
-            calendar: CalendarView(rules.pack, guidance, dossier, today, app), standing: view,
+            calendar: CalendarView(rules.pack, guidance, dossier, today, app), standing: view.withoutCriteria,
             mine: view.sections.flatMap(\.criteria).filter(\.isMine),
             returned: returned(dossier, rules.pack),
             carried: open == 0
@@ -33,8 +33,8 @@ struct SchoolDeskBuilder {
                 : LinkView(
                     label: "\(open) mục mang sang từ năm trước cần xác nhận",
                     link: Route.carriedOver(dossier.id.uuid).path),
-            since: since.map { VietnameseTime.moment($0) },
-            changes: try await changes(dossier, since: since, rules.pack))
+            since: found.visit.since.map { VietnameseTime.moment($0) },
+            changes: found.changes.map { ChangeView($0, rules.pack, dossier.id.uuid) })
     }
 
     /// Criteria that the managing body gave back.
@@ -44,12 +44,6 @@ struct SchoolDeskBuilder {
                 label: "\(pack.shownCode($0)) \($0.title)",
                 link: Route.criterion(dossier: dossier.id.uuid, code: $0.code).path)
         }
-    }
-
-    private func changes(_ dossier: Dossier, since: Date?, _ pack: RulePack) async throws -> [ChangeView] {
-        guard let since else { return [] }
-        let found = try await VisitStore(app.database).changes(in: dossier, since: since, as: person)
-        return found.map { ChangeView($0, pack, dossier.id.uuid) }
     }
 }
 

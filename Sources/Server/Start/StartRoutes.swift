@@ -18,11 +18,12 @@ struct StartRoutes {
         guard let person = context.person, !person.mustChangePassword else {
             return try app.page(StartPage(context.person), title: "Trang đầu", context)
         }
+        let found = try await StartRoutes.store(app).desk(try question(of: person, context), as: person.id)
         var sections: [DeskSection] = []
         for provider in DeskSections.providers {
-            if let section = try await provider(app, context, person) { sections.append(section) }
+            if let section = try await provider(app, context, person, found) { sections.append(section) }
         }
-        let own = try await app.dossiers.ownDossiers(as: person.id)
+        let own = found.dossiers
         if let section = DeskSections.evaluations(own, person) { sections.append(section) }
         if let section = DeskSections.guestDossiers(own) { sections.append(section) }
         let dossiers = own.filter { !$0.roles.isDisjoint(with: Role.school) }
@@ -31,6 +32,16 @@ struct StartRoutes {
                 person, dossiers: try await desks(dossiers, context, person), earlier: earlier(dossiers),
                 sections: sections, opening: try await opening(dossiers, context, person)),
             title: "Bảng việc", context)
+    }
+
+    /// What this person's page shows; what is kept for all officers alike is not read for each.
+    private func question(of person: SignedInPerson, _ context: AppContext) throws -> DeskQuestion {
+        let today = try context.today
+        let readsEnding = person.seesEndingCertificates && person.countedUnit == nil
+        return DeskQuestion(
+            units: person.roundUnits, year: app.schoolYear.year(of: today),
+            showsExchange: DeskSections.showsExchange(person), endingOn: readsEnding ? today : nil,
+            countedUnit: person.countedUnit)
     }
 
     /// The newest dossier of each school, in full.

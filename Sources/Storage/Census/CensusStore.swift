@@ -105,7 +105,10 @@ extension CensusStore {
 extension CensusStore {
     /// A number that changes with whatever counts are made of; nil for those who may not see them.
     public func stamp(of unit: UnitID?, as person: PersonID) async throws -> Int? {
-        let rows = try await database.query(as: person, "SELECT census_stamp(\(unit)::uuid) AS stamp")
-        return try rows.first?["stamp"]
+        try await database.answers(as: person, to: Self.stamp(of: unit))
+    }
+
+    static func stamp(of unit: UnitID?) -> Question<Int?> {
+        Question("SELECT census_stamp(\(unit)::uuid) AS stamp") { try $0.first?["stamp"] }
     }
 }

@@ -24,22 +24,25 @@ public struct CertificateStore: Sendable {
 
     /// The certificates of these schools whose end is near, the soonest first: at most a page of them, and how many
     /// there are in all.
-    public func ending(
-        today: Day, as person: PersonID
-    ) async throws -> EndingCertificates {
-        let rows = try await database.query(
-            as: person,
+    public func ending(today: Day, as person: PersonID) async throws -> EndingCertificates {
+        try await database.answers(as: person, to: Self.ending(today: today))
+    }
+
+    static func ending(today: Day) -> Question<EndingCertificates> {
+        Question(
             """
             SELECT \(RegisteredCertificate.columns), count(*) OVER () AS fits FROM published_certificate c
             WHERE c.school_id = ANY(ARRAY(SELECT schools_for('readRegister'))) AND c.valid_until BETWEEN \(today)::date
                     AND \(today)::date + make_interval(months => (SELECT max(s.value::integer) FROM setting s
                         WHERE s.key = 'certificate.endingMonths'))
-                AND \(Self.standing(today)) = \(word: CertificateStanding.ending)
+                AND \(standing(today)) = \(word: CertificateStanding.ending)
             ORDER BY c.valid_until, c.id LIMIT \(CertificateFilter.pageSize)
-            """)
-        return EndingCertificates(
-            certificates: try rows.map(RegisteredCertificate.init(row:)),
-            total: try rows.first.map { try $0["fits"] } ?? 0)
+            """
+        ) { rows in
+            EndingCertificates(
+                certificates: try rows.map(RegisteredCertificate.init(row:)),
+                total: try rows.first.map { try $0["fits"] } ?? 0)
+        }
     }
 
     /// Every certificate that a school received, the newest first; public knowledge.

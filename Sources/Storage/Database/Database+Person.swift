@@ -18,6 +18,17 @@ extension Database {
         }
     }
 
+    /// Several questions about one state of the data on behalf of a person, in one round trip.
+    func snapshot(
+        as person: PersonID?, _ queries: [Query], file: String = #fileID, line: Int = #line
+    ) async throws -> [[Row]] {
+        try await StorageError.translating {
+            try await pool.pipelineOnce(
+                prelude: [Database.identity(person)], level: .repeatableRead, readOnly: true, queries, file: file,
+                line: line)
+        }
+    }
+
     /// A transaction on behalf of a person: all or nothing, and durable when it returns.
     func write<Value: Sendable>(
         as person: PersonID?, _ body: @Sendable (Transaction) async throws -> Value

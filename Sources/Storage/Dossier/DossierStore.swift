@@ -29,15 +29,16 @@ public struct DossierStore: Sendable {
 
     /// The dossiers in which this person has a seat, or whose school this person heads, newest first.
     public func ownDossiers(as person: PersonID) async throws -> [Dossier] {
-        try await database.query(
-            as: person,
-            DossierStore.select
-                + """
-                WHERE d.id = ANY(ARRAY(SELECT own_dossiers()))
-                ORDER BY d.school_year DESC, u.name
-                """
-        ).map(DossierStore.read)
+        try await database.answers(as: person, to: Self.ownDossiers)
     }
+
+    static let ownDossiers = Question<[Dossier]>(
+        select
+            + """
+            WHERE d.id = ANY(ARRAY(SELECT own_dossiers()))
+            ORDER BY d.school_year DESC, u.name
+            """
+    ) { try $0.map(read) }
 
     private static let select: Query = """
         SELECT d.*, u.name AS school_name, s.kind AS school_kind,

@@ -16,8 +16,11 @@ public struct WaitingDispatches: Sendable, Hashable {
 extension ExchangeStore {
     /// What waits for this person's units; nil for people who stand for no unit.
     public func waiting(as person: PersonID) async throws -> WaitingDispatches? {
-        let rows = try await database.query(as: person, "SELECT * FROM waiting_dispatches()")
-        return try rows.first.map {
+        try await database.answers(as: person, to: Self.waiting)
+    }
+
+    static let waiting = Question<WaitingDispatches?>("SELECT * FROM waiting_dispatches()") { rows in
+        try rows.first.map {
             WaitingDispatches(
                 unopened: try $0["unopened"], toAnswer: try $0["to_answer"], toCollect: try $0["to_collect"],
                 isNew: try $0["is_new"])

@@ -11,15 +11,13 @@ public struct ProvinceStore: Sendable {
 
     /// The province that a school or another unit lies in, or is; nil where there is none above it.
     public func province(of unit: UnitID, as person: PersonID) async throws -> String? {
-        let rows = try await database.query(
-            as: person,
-            """
-            WITH RECURSIVE above AS (
-                SELECT id, parent_id, kind, name FROM unit WHERE id = \(unit)
-                UNION ALL SELECT u.id, u.parent_id, u.kind, u.name FROM unit u JOIN above a ON u.id = a.parent_id)
-            SELECT name FROM above WHERE kind = 'province'
-            """)
-        return try rows.first?["name"]
+        try await database.answers(as: person, to: Self.province(of: unit))
+    }
+
+    static func province(of unit: UnitID) -> Question<String?> {
+        Question("WITH RECURSIVE \(UnitStore.above([unit])) SELECT name FROM above WHERE kind = 'province'") { rows in
+            try rows.first?["name"]
+        }
     }
 
     /// The provinces in which a person holds a role or has a home unit, by name.

@@ -12,20 +12,26 @@ public struct MyWorkStore: Sendable {
 
     /// Everything that waits for this person: with a day first, by day.
     public func items(of person: PersonID) async throws -> [MyWorkItem] {
-        let rows = try await database.query(
-            as: person,
+        try await database.answers(as: person, to: Self.items(of: person))
+    }
+
+    static func items(of person: PersonID) -> Question<[MyWorkItem]> {
+        Question(
             """
             SELECT w.*, d.school_id, s.name AS school_name, d.school_year FROM (
-                \(MyWorkStore.criteria(person)) UNION ALL \(MyWorkStore.mentions(person))
-                UNION ALL \(MyWorkStore.verifications(person)) UNION ALL \(MyWorkStore.followUps(person))) w
+                \(criteria(person)) UNION ALL \(mentions(person))
+                UNION ALL \(verifications(person)) UNION ALL \(followUps(person))) w
                 JOIN dossier d ON d.id = w.dossier_id JOIN unit s ON s.id = d.school_id
             ORDER BY w.due_on NULLS LAST, w.kind, w.criterion, w.ref
-            """)
-        return try rows.map { row in
-            MyWorkItem(
-                kind: try row.word("kind"), dossier: try row.id("dossier_id"), schoolName: try row["school_name"],
-                schoolYear: try row.schoolYear("school_year"), criterion: try row["criterion"], text: try row["text"],
-                from: try row["author"], reference: try row.id("ref"), dueOn: try row.day("due_on"))
+            """
+        ) { rows in
+            try rows.map { row in
+                MyWorkItem(
+                    kind: try row.word("kind"), dossier: try row.id("dossier_id"), schoolName: try row["school_name"],
+                    schoolYear: try row.schoolYear("school_year"), criterion: try row["criterion"],
+                    text: try row["text"], from: try row["author"], reference: try row.id("ref"),
+                    dueOn: try row.day("due_on"))
+            }
         }
     }
 

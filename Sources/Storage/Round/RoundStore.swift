@@ -22,6 +22,19 @@ public struct RoundStore: Sendable {
         ).map(CollectionRound.init(row:))
     }
 
+    /// The days that these units and those above them set in a school year, by number.
+    static func rounds(of year: SchoolYear, aroundUnits units: [UnitID]) -> Question<[CollectionRound]> {
+        if units.isEmpty { return .answered([]) }
+        return Question(
+            rounds
+                + """
+                WHERE r.school_year = \(year)
+                    AND r.unit_id = ANY(ARRAY(WITH RECURSIVE \(UnitStore.above(units)) SELECT a.id FROM above a))
+                ORDER BY r.number
+                """
+        ) { try $0.map(CollectionRound.init(row:)) }
+    }
+
     /// Sets the days of a collection, or changes them.
     ///
     /// - Throws: `RoundRefusal.changedMeanwhile` when somebody else changed them since, `StorageError.refused` to

@@ -25,14 +25,44 @@ public struct VisitStore: Sendable {
         return try rows.first?.decode(Date?.self, "before_at")
     }
 
+    /// When a person had last been at a dossier, on the visit before this one.
+    static func visit(_ dossier: DossierID, of person: PersonID) -> Question<Visit> {
+        Question(
+            """
+            SELECT \(since) AS since, seen_at > now() - interval '1 minute' AS is_noted FROM visit v
+            WHERE v.person_id = \(person) AND v.dossier_id = \(dossier)
+            """
+        ) { rows in
+            Visit(since: try rows.first?["since"], isNoted: try rows.first?["is_noted"] ?? false)
+        }
+    }
+
+    /// Looking again within an hour belongs to the same visit.
+    private static let since: Query =
+        "CASE WHEN v.seen_at < now() - interval '1 hour' THEN v.seen_at ELSE v.before_at END"
+
     /// What others changed in a dossier since a moment, newest first, one entry per person, criterion and kind.
     ///
     /// - Parameter limit: the largest number of entries.
     public func changes(
         in dossier: Dossier, since moment: Date, limit: Int = 30, as person: PersonID
     ) async throws -> [DossierChange] {
-        try await database.query(
-            as: person,
+        try await database.answers(
+            as: person, to: Self.changes(in: dossier, since: "\(moment)", limit: limit, of: person))
+    }
+
+    /// What others changed since the visit before this one.
+    static func changes(in dossier: Dossier, of person: PersonID) -> Question<[DossierChange]> {
+        let moment: Query = """
+            (SELECT \(since) FROM visit v WHERE v.person_id = \(person) AND v.dossier_id = \(dossier.id))
+            """
+        return changes(in: dossier, since: moment, limit: 30, of: person)
+    }
+
+    private static func changes(
+        in dossier: Dossier, since moment: Query, limit: Int, of person: PersonID
+    ) -> Question<[DossierChange]> {
+        Question(
             """
             SELECT kind, criterion, display_name(who) AS name, count(*)::integer AS count, max(at) AS at FROM (
                 SELECT split_part(e.act, '.', 1) AS kind, coalesce(e.content::jsonb ->> 'criterion', '') AS criterion,
@@ -43,12 +73,22 @@ public struct VisitStore: Sendable {
                         = \(dossier.id.description)) AS recent
             GROUP BY kind, criterion, who ORDER BY max(at) DESC, kind, criterion LIMIT \(limit)
             """
-        ).map { row in
-            DossierChange(
-                kind: DossierChange.Kind(rawValue: try row["kind"]), criterion: try row["criterion"],
-                person: try row["name", as: String?.self] ?? "", count: try row["count"], at: try row["at"])
+        ) { rows in
+            try rows.map { row in
+                DossierChange(
+                    kind: DossierChange.Kind(rawValue: try row["kind"]), criterion: try row["criterion"],
+                    person: try row["name", as: String?.self] ?? "", count: try row["count"], at: try row["at"])
+            }
         }
     }
+}
+
+/// When a person had last been at a dossier.
+public struct Visit: Sendable, Hashable {
+    /// Until when the person had seen it on the visit before; nil on the very first one.
+    public let since: Date?
+    /// Whether this visit was noted within the last minute: it need not be noted again.
+    public let isNoted: Bool
 }
 
 /// What somebody changed in a dossier since a visit.

@@ -98,6 +98,29 @@ struct CarryOverTests {
         }
     }
 
+    @Test func theStartPageTellsWhatTheOverviewTells() async throws {
+        try await TestWorld.with { world in
+            let (_, dossier) = try await Self.open(world, Set(CarriedPart.allCases))
+            try await world.owner.execute(
+                "UPDATE finding SET to_confirm = false WHERE dossier_id = \(dossier.id.uuid) AND indicator = 'a'")
+            let (people, store) = (world.people, StartStore(world.database))
+            for person in [people.principal, people.secretary, people.member] {
+                let overview = try await DossierStore(world.database).overview(of: dossier, as: person)
+                let desk = try await store.workings(of: dossier, withProvince: true, as: person)
+                #expect(desk.findings == overview.findings)
+                #expect(desk.facts == overview.facts)
+                #expect(desk.toConfirm == overview.toConfirm)
+                #expect(desk.mine == overview.council.criteria(of: person))
+                #expect(desk.province == "Tỉnh Hòa Lâm")
+            }
+            for person in [people.otherPrincipal, people.districtOfficer, people.evaluator] {
+                await #expect(throws: StorageError.self) {
+                    try await store.workings(of: dossier, withProvince: false, as: person)
+                }
+            }
+        }
+    }
+
     @Test func evidenceKeepsCodesAndFilesAndNumbersGoOn() async throws {
         try await TestWorld.with { world in
             let (_, dossier) = try await Self.open(world, [.evidence])
