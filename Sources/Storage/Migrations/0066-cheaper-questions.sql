@@ -132,6 +132,24 @@ BEGIN
 END $$;
 DROP FUNCTION dossiers_for_members(text);
 
+-- Dossiers that are the current person's own: of the own school, with a seat in a team, opened to a guest.
+CREATE OR REPLACE FUNCTION own_dossiers() RETURNS SETOF uuid
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path FROM CURRENT SET plan_cache_mode = force_generic_plan AS $$
+DECLARE
+    me uuid := (SELECT p.id FROM person p WHERE p.id = current_person() AND p.disabled_at IS NULL);
+BEGIN
+    RETURN QUERY
+        SELECT d.id FROM (
+            SELECT r.unit_id AS school_id FROM role_assignment r
+            WHERE r.person_id = me AND r.ended_at IS NULL AND coalesce(r.ends_on >= vietnam_today(), true)
+                AND r.role = 'principal'
+            UNION SELECT c.school_id FROM council_member c WHERE c.person_id = me) s
+            CROSS JOIN LATERAL (SELECT x.id FROM dossier x WHERE x.school_id = s.school_id OFFSET 0) d
+        UNION SELECT t.dossier_id FROM team_member t WHERE t.person_id = me
+        UNION SELECT g.dossier_id FROM guest_access g
+        WHERE g.person_id = me AND g.ended_at IS NULL AND vietnam_today() BETWEEN g.from_day AND g.until_day;
+END $$;
+
 -- Schools at which the current person may do this without regard to a dossier; a seat in a council of the school counts.
 CREATE OR REPLACE FUNCTION schools_for(wanted_action text) RETURNS SETOF uuid
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path FROM CURRENT SET plan_cache_mode = force_generic_plan AS $$
