@@ -11,7 +11,9 @@ public struct ProcedureStep: Sendable, Hashable {
 
     /// Who may do it, by the one table of permissions.
     public var roles: Set<Role> {
-        Set(Permission.all.filter { $0.action == act.rule.action && $0.state == from }.map(\.role))
+        let action = act.rule.action
+        return Set(
+            Role.allCases.filter { Permission.all.contains(Permission(role: $0, action: action, state: from)) })
     }
 
     /// Every step of every law, in the order of acts.

@@ -1,13 +1,15 @@
 import Accreditation
 import Criteria
 
-/// The deadlines of the rules in one school year: partial Deadline/calendar.
-struct CalendarView: Sendable {
+/// The deadlines of the rules in one school year, rendered once for all dossiers that have the same on a day.
+struct CalendarView: KeptPart {
+    static let template = "Deadline/calendar"
+
     let title: String
     let entries: [Entry]
     let rulesLink: String
 
-    struct Entry: Sendable {
+    struct Entry: Sendable, Hashable {
         let when: String
         let what: String
         let left: StateBadge
@@ -25,6 +27,7 @@ struct CalendarView: Sendable {
                 left: StateBadge(css: "state-warning", label: "còn 6 ngày"),
                 citation: "Điều 9", isAssumedEntry: true, ownerName: "Hướng dẫn của Tỉnh Mẫu")
         ], rulesLink: "/")
+    static let samples = [sample]
 }
 
 extension CalendarView {

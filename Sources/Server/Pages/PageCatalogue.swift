@@ -3,7 +3,7 @@ enum PageCatalogue {
     static let all: [any PageContent.Type] = [
         ErrorPage.self, NavigationLinks.self,
         StartPage.self,
-        DeskPage.self,
+        DeskPage.self, CalendarView.self,
         RulePackListPage.self,
         RulePackPage.self,
         RuleCriterionPage.self,

@@ -24,8 +24,8 @@ struct SchoolDesk: Sendable {
     /// Why the reader's own work is closed, and who can change that; nil where it is open.
     let closed: ClosedView?
     let deadline: DeadlineView?
-    /// The calendar of the rules in the dossier's school year; nil where the rules set no deadline.
-    let calendar: CalendarView?
+    /// The calendar of the rules in the dossier's school year (``CalendarView``); nil where the rules set no deadline.
+    let calendar: PagePart?
     let standing: StandingView
     let mine: [CriterionView]
     let returned: [LinkView]
@@ -60,7 +60,7 @@ extension DeskPage {
                     title: "Trường Tiểu học Hoa Sen – năm học 2025-2026", dossierLink: "/",
                     state: "Đang tự đánh giá", nextStep: "Việc tiếp theo: nộp hồ sơ.", closed: .sample,
                     deadline: DeadlineView(css: "state-warning", text: "Hạn nộp: còn 6 ngày"),
-                    calendar: .sample, standing: .sample,
+                    calendar: PagePart(CalendarView.sample), standing: .sample,
                     mine: StandingView.sample.sections[0].criteria,
                     returned: [LinkView(label: "Tiêu chí A", link: "/")],
                     carried: LinkView(label: "2 mục cần xác nhận", link: "/"), since: "08:30 ngày 8 tháng 3",

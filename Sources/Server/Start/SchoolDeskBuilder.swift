@@ -25,7 +25,8 @@ struct SchoolDeskBuilder {
             nextStep: form.map { ProcedurePage.now(Procedure($0, in: dossier.state), dossier) },
             closed: dossier.closedWork(form),
             deadline: DeadlineView(dossier, today: today, warning: app.settings.deadlineWarningDays),
-            calendar: CalendarView(rules.pack, guidance, dossier, today, app), standing: view.withoutCriteria,
+            calendar: CalendarView(rules.pack, guidance, dossier, today, app).map { PagePart($0) },
+            standing: view.withoutCriteria,
             mine: view.sections.flatMap(\.criteria).filter(\.isMine),
             returned: returned(dossier, rules.pack),
             carried: open == 0
