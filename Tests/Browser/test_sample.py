@@ -104,7 +104,9 @@ class SampleTest(BrowserTestCase):
         with signed_in(self, "thang.nh") as leader:
             text = self.look(leader, f"{evaluation}/giay-to", "story-step-papers")
             self.assertEqual(text.count("Đã nộp"), 10)
-            self.assertIn("Bùi Công Toàn", text)
+            names = ("Bùi Công Toàn", "Đào Xuân Bắc", "Lê Thị Minh Hiền", "Trần Thị Thu Hoài")
+            places = [text.index(name) for name in names]
+            self.assertEqual(places, sorted(places), "as Vietnamese names are sorted")
             self.assertIn("Nguyễn Đình Khoa (đã nộp)", self.look(leader, evaluation, "story-team").replace("\xa0", " "))
         with signed_in(self, "dung.ltk") as officer:
             text = self.look(officer, "/so-cong-nhan", "story-register")

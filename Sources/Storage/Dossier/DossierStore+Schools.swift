@@ -18,7 +18,8 @@ extension DossierStore {
             as: person,
             """
             SELECT u.id, u.name, s.kind, s.schooling_levels FROM unit u JOIN school s ON s.unit_id = u.id
-            WHERE u.id = ANY(ARRAY(SELECT my_schools())) AND may_at_school('openDossier', u.id) ORDER BY u.name, u.id
+            WHERE u.id = ANY(ARRAY(SELECT my_schools())) AND may_at_school('openDossier', u.id)
+            ORDER BY u.name COLLATE "vi-x-icu", u.id
             """
         ).map {
             OpenableSchool(

@@ -15,7 +15,10 @@ public struct StepPaperStore: Sendable {
     public func papers(of dossier: DossierID, as person: PersonID) async throws -> [StepPaper] {
         try await database.query(
             as: person,
-            "SELECT \(StepPaperStore.columns) FROM step_paper p WHERE p.dossier_id = \(dossier) ORDER BY name, p.id"
+            """
+            SELECT \(StepPaperStore.columns) FROM step_paper p WHERE p.dossier_id = \(dossier)
+            ORDER BY coalesce(display_name(p.person_id), '') COLLATE "vi-x-icu", p.id
+            """
         ).map(StepPaperStore.entry)
     }
 

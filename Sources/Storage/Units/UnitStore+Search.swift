@@ -11,7 +11,7 @@ extension UnitStore {
             WHERE u.kind = \(word: kind) AND NOT EXISTS (SELECT FROM unit_closure c WHERE c.unit_id = u.id)
                 AND (u.id IN (SELECT h FROM unit_code c, unit_heirs(c.unit_id) h WHERE c.code = \(text))
                     OR lower(u.name) = lower(\(text)))
-            ORDER BY u.name, u.id LIMIT 10
+            ORDER BY u.name COLLATE "vi-x-icu", u.id LIMIT 10
             """
         ).map(UnitEntry.init(row:))
     }

@@ -18,7 +18,7 @@ public struct UnitStore: Sendable {
             WHERE EXISTS (SELECT FROM role_assignment r WHERE r.person_id = \(person) AND r.ended_at IS NULL
                 AND r.role IN ('provinceOfficer', 'districtOfficer', 'principal', 'operator')
                 AND (r.unit_id = u.id OR (r.unit_id IS NULL AND u.parent_id IS NULL)))
-            ORDER BY u.name, u.id
+            ORDER BY u.name COLLATE "vi-x-icu", u.id
             """)
         return try rows.map(UnitEntry.init(row:))
     }
