@@ -85,6 +85,19 @@ import Testing
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder).isEmpty)
     }
 
+    /// A program whose time on the processor is over before that on the clock.
+    @Test func aPrintThatComputesTooLongIsEndedToo() async throws {
+        let python = FileManager.default.temporaryDirectory.appending(path: "busy-\(UUID().uuidString)")
+        try Data("#!/bin/sh\nkill -XCPU $$\n".utf8).write(to: python)
+        try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: python.path)
+        let printer = PDFPrinter(folder: folder, python: python.path)
+        defer {
+            try? FileManager.default.removeItem(atPath: folder)
+            try? FileManager.default.removeItem(at: python)
+        }
+        await #expect(throws: PrintError.tooLong(seconds: 120)) { try await printer.pdf(html: decision) }
+    }
+
     @Test func tooLittleMemoryIsAnErrorOfTheChildOnly() async throws {
         let printer = PDFPrinter(folder: folder, limits: PrintLimits(megabytes: 60))
         defer { try? FileManager.default.removeItem(atPath: folder) }
