@@ -40,7 +40,6 @@ struct ResultNoticeRoutes {
 
     private func send(_ context: AppContext) async throws -> Response {
         let reading = try await reading(context)
-        guard Permission.isHeld(.sendResultNotice, by: reading.dossier.roles) else { throw PageError.notFound }
         try await app.require(.sendResultNotice, of: reading.dossier, keeping: context.form)
         guard reading.appraisal.notice == nil else {
             throw PageError.refused("Thông báo đã gửi", advice: "Thông báo đã gửi thì giữ nguyên.")
